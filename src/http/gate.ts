@@ -1,0 +1,51 @@
+import type { IncomingMessage } from 'node:http';
+
+export interface GateRules {
+  /** Lower-case `host[:port]` values that are ours. */
+  hosts: Set<string>;
+  /** Origins that may send anything but GET and HEAD. */
+  origins: Set<string>;
+  /** Bytes. */
+  bodyLimit: number;
+}
+
+export type Refused = { status: 400 | 403 | 405 | 413 | 414 | 421; reason: string };
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
+
+/** Turns away what no page should ever see; null lets the request in. */
+export function refuseAtGate(request: IncomingMessage, rules: GateRules): Refused | null {
+  const url = request.url ?? '/';
+  if (!rules.hosts.has((request.headers.host ?? '').toLowerCase())) return { status: 421, reason: 'misdirected' };
+  if (url.length > 12_288) return { status: 414, reason: 'address-too-long' };
+  if (!isSaneAddress(url)) return { status: 400, reason: 'bad-address' };
+  const method = request.method ?? 'GET';
+  if (!methods.has(method)) return { status: 405, reason: 'bad-method' };
+  if (Number(request.headers['content-length'] ?? 0) > rules.bodyLimit) return { status: 413, reason: 'too-large' };
+  if (method === 'POST' && !fromOurselves(request, rules)) return { status: 403, reason: 'foreign-origin' };
+  return null;
+}
+
+function isSaneAddress(url: string): boolean {
+  if (!url.startsWith('/')) return false;
+  const path = url.split('?', 1)[0] ?? '';
+  if (path.includes('//') || path.includes('\\') || /%(00|2f|5c)/i.test(path)) return false;
+  try {
+    return !/[\u0000-\u001f]/.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
+}
+
+function fromOurselves(request: IncomingMessage, rules: GateRules): boolean {
+  const { origin } = request.headers;
+  return origin === undefined ? request.headers['sec-fetch-site'] === 'same-origin' : rules.origins.has(origin);
+}
+
+/** The sender's address: the socket's, or the value `trustedHops` from the right of X-Forwarded-For. */
+export function clientIp(request: IncomingMessage, trustedHops: number): string {
+  const socket = request.socket.remoteAddress ?? 'unknown';
+  if (trustedHops === 0) return socket;
+  const chain = String(request.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  return chain[chain.length - trustedHops] ?? socket;
+}

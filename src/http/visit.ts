@@ -1,0 +1,17 @@
+import type { Currency } from '#src/i18n/format.ts';
+import type { Services } from '#src/services/index.ts';
+
+/** What the server tells a page about one request; Astro's middleware turns it into `Astro.locals`. */
+export interface Visit {
+  services: Services;
+  requestId: string;
+  currency: Currency | null;
+  /** A page that is the same for every visitor names what it shows; it is then kept until one of these changes. */
+  remember(tags: string[]): void;
+}
+
+/** `USD`, `EUR`, `JPY` or `SGD` from the preference cookie; `none` hides the approximate price; null means not chosen. */
+export function currencyFromCookie(header: string | undefined): Currency | 'none' | null {
+  const value = /(?:^|;\s*)currency=(USD|EUR|JPY|SGD|none)(?:;|$)/.exec(header ?? '')?.[1];
+  return (value as Currency | 'none' | undefined) ?? null;
+}

@@ -1,0 +1,33 @@
+import type { Rates } from '#db/reference/shape.ts';
+import type { Locale } from './locale.ts';
+
+export const currencies = ['USD', 'EUR', 'JPY', 'SGD'] as const;
+export type Currency = (typeof currencies)[number];
+
+const tags: Record<Locale, string> = { id: 'id-ID', en: 'en-GB' };
+const integers = { id: new Intl.NumberFormat(tags.id), en: new Intl.NumberFormat(tags.en) };
+const days = {
+  id: new Intl.DateTimeFormat(tags.id, { dateStyle: 'long', timeZone: 'Asia/Jakarta' }),
+  en: new Intl.DateTimeFormat(tags.en, { dateStyle: 'long', timeZone: 'Asia/Jakarta' }),
+};
+
+export function formatNumber(value: number, locale: Locale): string {
+  return integers[locale].format(value);
+}
+
+/** `Rp 1.250.000` in both languages: the price is in rupiah, and that is how Indonesia writes it. */
+export function formatRupiah(rupiah: number): string {
+  return `Rp ${integers.id.format(rupiah)}`;
+}
+
+/** `≈ US$75`, two figures of precision, since the rate is only a guide. */
+export function formatApproximate(rupiah: number, currency: Currency, rates: Rates, locale: Locale): string {
+  const value = Number((rupiah / rates.rupiahPer[currency]).toPrecision(2));
+  const symbol = { USD: 'US$', EUR: '€', JPY: '¥', SGD: 'S$' }[currency];
+  return `≈ ${symbol}${integers[locale].format(value)}`;
+}
+
+/** A day in Western Indonesian Time, spelt out. Takes milliseconds or `YYYY-MM-DD`. */
+export function formatDay(when: number | string, locale: Locale): string {
+  return days[locale].format(typeof when === 'string' ? new Date(`${when}T12:00:00+07:00`) : when);
+}

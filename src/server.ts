@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { createClient } from '@libsql/client';
+import { checkMigrations } from '#db/migrate.ts';
+import { readEnv, type Env } from './env.ts';
+import { openApplication } from './http/application.ts';
+import { securityHeaders, strictTransport } from './http/headers.ts';
+import { openPictures, openStaticFiles } from './http/static.ts';
+import { databaseUrl, openLog, openServices, picturesFolder } from './services/index.ts';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+
+try {
+  await start(readEnv(process.env));
+} catch (error) {
+  console.error(`Canting can't start.\n${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}
+
+async function start(env: Env): Promise<void> {
+  if (!existsSync(`${dist}server/entry.mjs`)) throw new Error('there is no build: run `npm run build` first');
+  await refuseOldDatabase(env);
+  const log = openLog(env);
+  const services = await openServices(env, log);
+  const { handler } = (await import(`${dist}server/entry.mjs`)) as { handler: never };
+  const headers = { ...securityHeaders, ...(services.origin.startsWith('https:') ? strictTransport : {}) };
+  const rules = { hosts: new Set<string>(), origins: new Set<string>(), bodyLimit: 11 * 1024 * 1024 };
+  const files = [await openStaticFiles(`${dist}client`, headers), openPictures(picturesFolder(env), headers)];
+  let ready = true;
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 },
+    openApplication({ services, handler, rules, files, headers, ready: () => ready }),
+  );
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(env.PORT, env.HOST, resolve));
+  const { port } = server.address() as AddressInfo;
+  allow(rules, env, port);
+  log.info({ listening: env.PUBLIC_ORIGIN ?? `http://localhost:${port}` });
+  if (env.DEMO === 'on') console.log(welcome(env.PUBLIC_ORIGIN ?? `http://localhost:${port}`));
+
+  const stop = (signal: string) => {
+    if (!ready) return;
+    ready = false;
+    log.info({ stopping: signal });
+    const force = setTimeout(() => server.closeAllConnections(), 25_000);
+    server.close(() => {
+      clearTimeout(force);
+      void services.close().finally(() => process.exit(0));
+    });
+    server.closeIdleConnections();
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+  process.on('uncaughtException', (error) => {
+    log.fatal({ error: error.stack });
+    process.exitCode = 70;
+    process.exit(70);
+  });
+}
+
+async function refuseOldDatabase(env: Env): Promise<void> {
+  const client = createClient({ url: databaseUrl(env), concurrency: 1 });
+  try {
+    await checkMigrations(client);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${reason}\nRun \`npm run seed\` to migrate the database and load the reference data.`, { cause: error });
+  } finally {
+    client.close();
+  }
+}
+
+/** Ours are PUBLIC_ORIGIN, or this machine's own names when none is set. */
+function allow(rules: { hosts: Set<string>; origins: Set<string> }, env: Env, port: number): void {
+  const lan = env.HOST === '0.0.0.0' || env.HOST === '::' ? Object.values(networkInterfaces()).flatMap((list) => list?.map(({ address }) => address) ?? []) : [];
+  const local = ['localhost', '127.0.0.1', '[::1]', env.HOST, ...lan].map((name) => `http://${name}:${port}`);
+  const origins = env.PUBLIC_ORIGIN ? [env.PUBLIC_ORIGIN.replace(/\/$/, '')] : local;
+  for (const origin of origins) rules.origins.add(origin.toLowerCase());
+  for (const origin of [...origins, ...local]) rules.hosts.add(origin.toLowerCase().replace(/^https?:\/\//, ''));
+}
+
+function welcome(origin: string): string {
+  return [
+    '',
+    `  Canting is at ${origin}  (English: ${origin}/en)`,
+    '  Everything is open to visitors: nobody needs to sign in, and there are no accounts in this release.',
+    '  The workshops and cloths are made up for the demo. Ctrl+C stops it.',
+    '',
+  ].join('\n');
+}

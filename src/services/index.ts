@@ -1,0 +1,63 @@
+import { join, resolve } from 'node:path';
+import { pino, type Logger } from 'pino';
+import { openDatabase, type Database } from '#db/client.ts';
+import rates from '#db/reference/rates.json' with { type: 'json' };
+import { ratesShape, type Rates } from '#db/reference/shape.ts';
+import { readReference, type Reference } from '#src/domain/reference/reference.ts';
+import type { Env } from '#src/env.ts';
+import { ChangeFeed } from './changes.ts';
+import { chooseSearch } from './search/choose.ts';
+import type { Search } from './search/index.ts';
+
+/** Everything outside the domain, opened once a process and handed to each request. */
+export interface Services {
+  env: Env;
+  origin: string;
+  db: Database;
+  search: Search;
+  reference(): Reference;
+  rates: Rates;
+  changes: ChangeFeed;
+  log: Logger;
+  close(): Promise<void>;
+}
+
+/** Throws when the database can't be opened or the reference data was never loaded. */
+export async function openServices(env: Env, log: Logger = openLog(env)): Promise<Services> {
+  const db = await openDatabase(databaseUrl(env));
+  let reference = await readReference(db);
+  if (reference.motifs.size === 0) throw new Error('the reference data is not loaded: run `npm run seed` first');
+  const changes = new ChangeFeed(db);
+  changes.follow(async (list) => {
+    if (list.some(({ entity }) => entity === 'everything')) reference = await readReference(db);
+  });
+  await changes.check();
+  const search = await chooseSearch({ db, reference: () => reference, env, log });
+  return {
+    env,
+    origin: env.PUBLIC_ORIGIN?.replace(/\/$/, '') ?? `http://localhost:${env.PORT}`,
+    db,
+    search,
+    reference: () => reference,
+    rates: ratesShape.parse(rates),
+    changes,
+    log,
+    async close() {
+      await search.close();
+      db.close();
+    },
+  };
+}
+
+export function databaseUrl(env: Env): string {
+  return env.DATABASE_URL ?? `file:${join(resolve(env.DATA_DIR), 'canting.db')}`;
+}
+
+export function picturesFolder(env: Env): string {
+  return join(resolve(env.DATA_DIR), 'pictures');
+}
+
+/** JSON lines. Only named keys are ever logged: no query strings, cookies or bodies. */
+export function openLog(env: Env): Logger {
+  return pino({ level: env.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+}
