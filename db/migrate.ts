@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
-const folder = new URL('./migrations/', import.meta.url);
+const ownFolder = new URL('./migrations/', import.meta.url);
 
 interface Migration {
   tag: string;
@@ -17,13 +17,13 @@ interface Migration {
  * Throws, leaving that migration undone, when a statement or the check fails, or when the database holds a migration
  * this release does not know.
  */
-export async function migrateDatabase(url: string): Promise<string[]> {
+export async function migrateDatabase(url: string, folder = ownFolder): Promise<string[]> {
   if (url.startsWith('file:')) await mkdir(dirname(resolve(url.slice('file:'.length))), { recursive: true });
   const client = createClient({ url, concurrency: 1, timeout: 5_000 });
   try {
     if (url.startsWith('file:')) await client.execute('PRAGMA journal_mode = WAL');
     await client.execute('CREATE TABLE IF NOT EXISTS migration (tag TEXT PRIMARY KEY, hash TEXT NOT NULL, at INTEGER NOT NULL)');
-    const pending = await pendingMigrations(client);
+    const pending = await pendingMigrations(client, folder);
     for (const migration of pending) await apply(client, migration);
     return pending.map((migration) => migration.tag);
   } finally {
@@ -33,13 +33,13 @@ export async function migrateDatabase(url: string): Promise<string[]> {
 
 /** Throws unless the database holds exactly the migrations of this release; run before the server listens. */
 export async function checkMigrations(client: Client): Promise<void> {
-  const pending = await pendingMigrations(client);
+  const pending = await pendingMigrations(client, ownFolder);
   if (pending.length > 0) throw new Error(`the database lacks migrations: ${pending.map(({ tag }) => tag).join(', ')}`);
 }
 
 /** The set of hashes is compared, not the newest stamp: an older-stamped file would otherwise be skipped in silence. */
-async function pendingMigrations(client: Client): Promise<Migration[]> {
-  const known = migrations();
+async function pendingMigrations(client: Client, folder: URL): Promise<Migration[]> {
+  const known = migrationsIn(folder);
   const { rows } = await client.execute('SELECT tag, hash FROM migration');
   const applied = new Map(rows.map((row) => [String(row['tag']), String(row['hash'])]));
   for (const [tag, hash] of applied) {
@@ -48,7 +48,7 @@ async function pendingMigrations(client: Client): Promise<Migration[]> {
   return known.filter(({ tag }) => !applied.has(tag));
 }
 
-function migrations(): Migration[] {
+function migrationsIn(folder: URL): Migration[] {
   const journal = JSON.parse(readFileSync(new URL('meta/_journal.json', folder), 'utf8')) as { entries: { tag: string }[] };
   return journal.entries.map(({ tag }) => {
     const sql = readFileSync(new URL(`${tag}.sql`, folder), 'utf8');

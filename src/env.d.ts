@@ -10,6 +10,8 @@ declare namespace App {
     rates: import('#db/reference/shape.ts').Rates;
     /** `https://…` without a slash at the end; links in mail and canonicals start with it. */
     origin: string;
+    /** How many API requests a minute one sender may make. */
+    requestsPerMinute: number;
     requestId: string;
     log: import('pino').Logger;
     remember(tags: string[]): void;

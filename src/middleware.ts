@@ -18,6 +18,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     currency: visit.currency,
     rates: services.rates,
     origin: services.origin,
+    requestsPerMinute: services.env.API_REQUESTS_PER_MINUTE,
     requestId: visit.requestId,
     log: services.log,
     remember: visit.remember,

@@ -14,7 +14,7 @@ import { databaseUrl, openLog, openServices, picturesFolder } from './services/i
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 try {
-  await start(readEnv(process.env));
+  await start(readEnv(process.argv.includes('--demo') ? { ...process.env, DEMO: 'on' } : process.env));
 } catch (error) {
   console.error(`Canting can't start.\n${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);

@@ -1,9 +1,10 @@
 import { randomFrom } from './glyph.ts';
 import type { Ink, Random } from './glyph.ts';
-import { glyphs } from './glyphs/index.ts';
+import { glyphOf } from './glyphs/index.ts';
 import type { PatternMotif } from './motif.ts';
 import { inkFor, paletteOf } from './palette.ts';
 import type { Palette } from './palette.ts';
+import { modulo, Room } from './room.ts';
 import { n, transform } from './shape.ts';
 
 export interface Placement {
@@ -19,7 +20,7 @@ export interface Placement {
   room?: number;
 }
 
-type Piece = string | { key: string; transform: string };
+type Piece = string | { drawing: string; transform: string };
 
 /** One repeat being drawn. Everything put on it comes back on the opposite side when it crosses an edge. */
 export class Cloth {
@@ -32,14 +33,16 @@ export class Cloth {
   readonly #prefix: string;
   readonly #drawn = new Map<string, string>();
   readonly #defs: string[] = [];
+  #ids = 0;
   readonly #under: string[] = [];
   readonly #over: Piece[] = [];
-  readonly #taken: { x: number; y: number; r: number }[] = [];
+  readonly #room: Room;
 
   constructor(motif: PatternMotif, width: number, height: number, part = '') {
     this.motif = motif;
     this.width = width;
     this.height = height;
+    this.#room = new Room(width, height);
     this.palette = paletteOf(motif.colours);
     this.random = randomFrom(motif.slug);
     this.lineWidth = motif.pattern.line === 'fine' ? 1 : 1.3;
@@ -69,37 +72,30 @@ export class Cloth {
   stamp(type: string, place: Placement): void {
     const { size, ink = {}, variant = 0, room = 0.92 } = place;
     const [x, y] = [modulo(place.x, this.width), modulo(place.y, this.height)];
-    const colours = inkFor(this.palette, size, this.lineWidth, ink);
+    const colours = inkFor(this.palette, sizeClass(size), this.lineWidth, ink);
     const key = [type, variant, ...Object.values(colours)].join();
-    if (!this.#drawn.has(key)) {
-      this.#drawn.set(key, glyphs[type]!(colours, randomFrom(`${this.motif.slug} ${type} ${variant}`)));
-    }
+    const drawing = this.#drawn.get(key) ?? glyphOf(type)(colours, randomFrom(`${this.motif.slug} ${type} ${variant}`));
+    this.#drawn.set(key, drawing);
     for (const [dx, dy] of this.#copies(x, y, size * 0.58)) {
-      this.#over.push({ key, transform: transform(x + dx, y + dy, size / 100, place.rotate, place.flip) });
+      this.#over.push({ drawing, transform: transform(x + dx, y + dy, size / 100, place.rotate, place.flip) });
     }
     if (room > 0) this.reserve(x, y, (size / 2) * room);
   }
 
   /** Keeps a circle free of ornament that looks for room. */
   reserve(x: number, y: number, r: number): void {
-    this.#taken.push({ x: modulo(x, this.width), y: modulo(y, this.height), r });
+    this.#room.reserve(x, y, r);
   }
 
-  /** Distance from a point to the nearest reserved circle, across the edges too; negative inside one. */
+  /** Distance from a point to the nearest reserved circle, across the edges too, at most 72; negative inside one. */
   clearance(x: number, y: number): number {
-    let nearest = Math.min(this.width, this.height);
-    for (const taken of this.#taken) {
-      const dx = Math.abs(modulo(x, this.width) - taken.x);
-      const dy = Math.abs(modulo(y, this.height) - taken.y);
-      const gap = Math.hypot(Math.min(dx, this.width - dx), Math.min(dy, this.height - dy)) - taken.r;
-      if (gap < nearest) nearest = gap;
-    }
-    return nearest;
+    return this.#room.clearance(x, y);
   }
 
   /** Adds a definition and gives its id, unique to the motif and its colours. */
   define(build: (id: string) => string): string {
-    const id = `${this.#prefix}-${this.#defs.length + 1}`;
+    this.#ids += 1;
+    const id = `${this.#prefix}-${this.#ids}`;
     this.#defs.push(build(id));
     return id;
   }
@@ -107,19 +103,19 @@ export class Cloth {
   /** The finished drawing: an ornament used more than once is written once. */
   body(): string {
     const uses = new Map<string, number>();
-    for (const piece of this.#over) if (typeof piece !== 'string') uses.set(piece.key, (uses.get(piece.key) ?? 0) + 1);
+    for (const piece of this.#over) if (typeof piece !== 'string') uses.set(piece.drawing, (uses.get(piece.drawing) ?? 0) + 1);
     const ids = new Map<string, string>();
     const over = this.#over.map((piece) => {
       if (typeof piece === 'string') return piece;
-      const drawing = this.#drawn.get(piece.key) ?? '';
-      if (uses.get(piece.key) === 1) return `<g transform="${piece.transform}">${drawing}</g>`;
-      const id = ids.get(piece.key) ?? this.define((name) => `<g id="${name}">${drawing}</g>`);
-      ids.set(piece.key, id);
+      const { drawing } = piece;
+      if (uses.get(drawing) === 1) return `<g transform="${piece.transform}">${drawing}</g>`;
+      const id = ids.get(drawing) ?? this.define((name) => `<g id="${name}">${drawing}</g>`);
+      ids.set(drawing, id);
       return `<use href="#${id}" transform="${piece.transform}"/>`;
     });
     const defs = this.#defs.length > 0 ? `<defs>${this.#defs.join('')}</defs>` : '';
     const ground = `<path d="M0 0H${n(this.width)}V${n(this.height)}H0Z" fill="${this.palette.ground}"/>`;
-    return defs + ground + this.#under.join('') + over.join('');
+    return `<g stroke-linecap="round" stroke-linejoin="round">${defs}${ground}${this.#under.join('')}${over.join('')}</g>`;
   }
 
   #copies(x: number, y: number, radius: number): [number, number][] {
@@ -137,8 +133,9 @@ export class Cloth {
   }
 }
 
-export function modulo(value: number, size: number): number {
-  return ((value % size) + size) % size;
+/** Sizes within a quarter of each other share one drawing, and so one line width. */
+function sizeClass(size: number): number {
+  return Math.round(1.5 ** Math.round(Math.log(size) / Math.log(1.5)));
 }
 
 function fingerprint(text: string): string {

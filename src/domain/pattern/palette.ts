@@ -54,3 +54,6 @@ function deepen(hex: string): string {
 function paler(hex: string): string {
   return luminance(hex) > 0.7 ? hex : mix(hex, '#fbf7ec', 0.75);
 }
+
+export { paletteVariants } from './dyes.ts';
+export type { PaletteVariant } from './dyes.ts';

@@ -7,9 +7,9 @@ export function n(value: number): string {
   return text.replace(/^(-?)0\./, '$1.');
 }
 
-/** A filled path with an outline. */
+/** A filled path with an outline. Line ends and corners are round everywhere: the cloth sets that once for all. */
 export function shape(d: string, fill: string, stroke: string, width: number): string {
-  return `<path d="${d}" fill="${fill}" stroke="${stroke}" stroke-width="${n2(width)}" stroke-linejoin="round"/>`;
+  return `<path d="${d}" fill="${fill}" stroke="${stroke}" stroke-width="${n2(width)}"/>`;
 }
 
 /** A filled path without an outline. */
@@ -19,7 +19,7 @@ export function fill(d: string, colour: string): string {
 
 /** An open line with round ends. */
 export function line(d: string, colour: string, width: number): string {
-  return `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${n2(width)}" stroke-linecap="round" stroke-linejoin="round"/>`;
+  return `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${n2(width)}"/>`;
 }
 
 /** Round dots of one size and colour as a single path: a zero-length stroke with round ends. */
@@ -44,7 +44,8 @@ export function toward(degrees: number, along: number, across = 0, origin: Point
 
 /** Points as SVG path text: `at([1, 2])` is `1 2`. */
 export function at(point: Point): string {
-  return `${n(point[0])} ${n(point[1])}`;
+  const y = n(point[1]);
+  return `${n(point[0])}${y.startsWith('-') ? '' : ' '}${y}`;
 }
 
 export function polygon(points: readonly Point[]): string {
@@ -58,12 +59,17 @@ export function circlePoints(count: number, radius: number, turn = 0, origin: Po
 
 /** A closed petal from radius `inner` to `outer` in one direction; `belly` 0 to 1 says where it is widest. */
 export function petal(degrees: number, inner: number, outer: number, width: number, belly = 0.55, origin: Point = [0, 0]): string {
-  const p = (along: number, across: number): string => at(toward(degrees, along, across, origin));
+  const p = (along: number, across: number): string => pair(toward(degrees, along, across));
   const length = outer - inner;
-  const low = inner + length * (belly - 0.4);
-  const high = inner + length * (belly + 0.4);
-  const w = width * 0.66;
-  return `M${p(inner, 0)}C${p(low, w)} ${p(high, w)} ${p(outer, 0)}C${p(high, -w)} ${p(low, -w)} ${p(inner, 0)}Z`;
+  const [low, high, w] = [length * (belly - 0.4), length * (belly + 0.4), width * 0.66];
+  const there = `c${p(low, w)}${p(high, w)}${p(length, 0)}`;
+  return `M${at(toward(degrees, inner, 0, origin))}${there.replace(/^c /, 'c')}${`c${p(high - length, -w)}${p(low - length, -w)}${p(-length, 0)}`.replace(/^c /, 'c')}Z`;
+}
+
+/** Like `at`, with a space in front unless a sign already parts it from what comes before. */
+function pair(point: Point): string {
+  const text = at(point);
+  return text.startsWith('-') ? text : ` ${text}`;
 }
 
 /** A smooth closed curve through points (Catmull-Rom as cubic Béziers). */
@@ -73,7 +79,8 @@ export function smoothLoop(points: readonly Point[], tension = 6): string {
     const [p0, p1, p2, p3] = [of(i - 1), of(i), of(i + 1), of(i + 2)];
     const c1: Point = [p1[0] + (p2[0] - p0[0]) / tension, p1[1] + (p2[1] - p0[1]) / tension];
     const c2: Point = [p2[0] - (p3[0] - p1[0]) / tension, p2[1] - (p3[1] - p1[1]) / tension];
-    return `C${at(c1)} ${at(c2)} ${at(p2)}`;
+    const from = (point: Point): string => pair([point[0] - p1[0], point[1] - p1[1]]);
+    return `c${from(c1)}${from(c2)}${from(p2)}`.replace('c ', 'c');
   });
   return `M${at(of(0))}${parts.join('')}Z`;
 }

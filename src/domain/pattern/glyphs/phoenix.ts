@@ -1,58 +1,149 @@
 import type { Ink } from '../glyph.ts';
 import { fan, pinion, plumes } from './feather.ts';
-import { beside, disc, dots, mix, pair, place, profile, ribbon, rule, shape, spline, type Point } from './pen.ts';
+import { beside, pair, profile, ribbon, spline, steps, walk, type Point, type Spot } from './line.ts';
+import { disc, dots, gaze, mix, place, rule, shape } from './pen.ts';
+import { scales } from './scale.ts';
 
-/** Burung hong: the phoenix of the Chinese-Javanese coast, its ribbon tails set with eyes. */
+/** Burung hong: the phoenix of the Chinese-Javanese coast, its long ribbon tails set with eyes. */
 export function phoenix(ink: Ink): string {
-  const spine: Point[] = [[-29, -32], [-23, -36], [-17, -29], [-18, -17], [-12, -6], [0, 1], [9, 5]];
-  const body = ribbon(spine, profile(3.2, 5, 4.2, 5.5, 10, 9, 5), 20);
-  const tails: Array<[Point[], string]> = [
-    [[[6, 2], [22, -6], [34, 2], [38, 16], [45, 14]], ink.detail],
-    [[[5, 5], [16, 14], [20, 28], [10, 38], [16, 45]], ink.accent],
-    [[[7, 4], [22, 7], [31, 18], [26, 32], [35, 35]], ink.main],
+  const half = profile(3, 4.6, 3.6, 4.2, 7.6, 8, 3.5);
+  const body = ribbon(
+    [
+      [-36, -13],
+      [-31, -17],
+      [-26, -11],
+      [-27, -1],
+      [-20, 9],
+      [-9, 12],
+      [1, 8],
+    ],
+    half,
+    23,
+    2,
+  );
+  const tails: Array<[Point[], string, string]> = [
+    [
+      [
+        [-3, 9],
+        [8, 0],
+        [20, -2],
+        [31, -10],
+        [30, -23],
+        [36, -30],
+      ],
+      ink.accent,
+      ink.detail,
+    ],
+    [
+      [
+        [-3, 12],
+        [10, 21],
+        [20, 16],
+        [28, 8],
+        [38, 10],
+        [43, 2],
+      ],
+      ink.detail,
+      ink.accent,
+    ],
+    [
+      [
+        [-5, 13],
+        [-4, 27],
+        [8, 34],
+        [18, 28],
+        [27, 29],
+        [31, 37],
+      ],
+      ink.main,
+      ink.detail,
+    ],
   ];
   return (
-    place(pinion(ink, 32, -48, 30, 6), -6, -6, 30) +
-    tails.map(([line, colour]) => streamer(line, colour, ink)).join('') +
-    plumes(fan(4, 96, 160, { x: 3, y: 3, length: 17, width: 8 }, 0.1), ink.detail, ink.light, ink) +
-    rule('M-8 9L-14 19L-20 19M-14 19L-16 24M-1 10L-4 21L-10 23M-4 21L-4 26', ink.line, ink.stroke) +
-    shape(body.d, ink.main, ink) +
-    hackles(body.spine.slice(5, 18), ink) +
-    place(pinion(ink, 30, -34, 40, 6), -8, -3, -78) +
+    tails.map(([line, edge, core]) => streamer(line, edge, core, ink)).join('') +
+    plumes(fan(5, -34, 36, { x: -14, y: 5, length: 40, width: 8, bend: 5 }, 0.1), ink.detail, ink.light, ink) +
+    plumes(fan(3, 80, 170, { x: -5, y: 10, length: 16, width: 6.5 }, 0.1), ink.main, ink.light, ink) +
+    rule('M-20 15L-25 25M-25 25L-31 25M-25 25L-28 30M-25 25L-23 31M-14 18L-17 25', ink.line, ink.stroke * 0.9) +
+    shape(body.d, ink.main, ink, 0.9) +
+    scales(body.spine.slice(6, 17), (t) => half(t) * 0.85, mix(ink.main, ink.light, 0.6), ink.stroke * 0.6, 2) +
+    place(pinion(ink, 36, -46, 20, 4), -14, 8, 44) +
     head(ink)
   );
 }
 
-function streamer(line: Point[], fill: string, ink: Ink): string {
-  const band = ribbon(line, profile(2.2, 4, 5, 4.6, 0.8), 18);
-  const barbs = band.spine.slice(2, 16).map((s) => `M${pair(beside(s, -3.6))}L${pair(beside(s, -0.8))}M${pair(beside(s, 3.6))}L${pair(beside(s, 0.8))}`);
-  const [eye, bud] = [band.spine[11], band.spine[6]];
-  const spots = eye && bud
-    ? disc(eye.x, eye.y, 4, ink.light, ink) + disc(eye.x, eye.y, 2.6, mix(fill, ink.line, 0.35)) + disc(eye.x, eye.y, 1.1, ink.light) +
-      disc(bud.x, bud.y, 2.4, ink.light) + disc(bud.x, bud.y, 1.2, fill)
-    : '';
-  return shape(band.d, fill, ink, 0.85) + rule(barbs.join(''), mix(fill, ink.light, 0.65), ink.stroke * 0.55) + spots;
+/** One tail: a barbed ribbon with a core of its own colour, a bud on the way and a great eye at its end. */
+function streamer(line: Point[], edge: string, core: string, ink: Ink): string {
+  const band = ribbon(line, profile(1.5, 3.6, 4.8, 4.2, 3), 11, 2);
+  const barbs = walk(line, 10)
+    .slice(1)
+    .flatMap((spot) => [barb(spot, 3.8), barb(spot, -3.8)]);
+  const [bud, end] = [band.spine[5], band.spine[10]];
+  const spots =
+    bud && end
+      ? disc(end.x, end.y, 6, edge, ink) +
+        dots([[end.x, end.y]], 8.4, core) +
+        dots([[end.x, end.y]], 5, ink.light) +
+        dots([[end.x, end.y]], 2.4, ink.main) +
+        disc(bud.x, bud.y, 2.6, core, ink) +
+        dots([[bud.x, bud.y]], 1.6, ink.light)
+      : '';
+  return (
+    shape(band.d, edge, ink, 0.7) +
+    rule(barbs.join(''), mix(edge, ink.light, 0.7), ink.stroke * 0.5) +
+    rule(spline(line), core, ink.stroke * 1.5) +
+    spots
+  );
 }
 
-function hackles(spine: Array<{ x: number; y: number; heading: number; t: number }>, ink: Ink): string {
-  const rows = spine.map((spot, i) => {
-    const reach = spot.t > 0.5 ? 6 : 2.6;
-    const [a, c] = [beside(spot, -reach), beside(spot, reach)];
-    const tip = beside({ ...spot, x: spot.x + Math.cos(spot.heading) * 3.4, y: spot.y + Math.sin(spot.heading) * 3.4 }, i % 2 ? 2 : -2);
-    return `M${pair(a)}Q${pair(tip)} ${pair(c)}`;
-  });
-  return rule(rows.join(''), mix(ink.main, ink.light, 0.7), ink.stroke * 0.6) + dots(spine.filter((_, i) => i % 2 === 0).map((s) => beside(s, 0)), ink.stroke, ink.detail);
+function barb(spot: Spot, reach: number): string {
+  const back = { ...spot, x: spot.x - Math.cos(spot.heading) * 2.4, y: spot.y - Math.sin(spot.heading) * 2.4 };
+  const from = beside(back, reach * 0.2);
+  return `M${pair(from)}l${steps(from, beside(spot, reach * Math.sin(Math.PI * (0.15 + spot.t * 0.7))))}`;
 }
 
 function head(ink: Ink): string {
-  const plume = (points: Point[], colour: string) => shape(ribbon(points, profile(1.4, 2.4, 0.5), 6).d, colour, ink, 0.7);
+  const plume = (points: Point[], colour: string) =>
+    shape(ribbon(points, profile(1.2, 2.2, 0.5), 4).d, colour, ink, 0.6);
   return (
-    plume([[-23, -38], [-18, -45], [-9, -45]], ink.detail) +
-    plume([[-21, -37], [-13, -41], [-6, -38]], ink.accent) +
-    plume([[-20, -35], [-12, -36], [-7, -31]], ink.detail) +
-    shape('M-29 -35Q-37 -35 -38 -27Q-34 -29 -29 -29Z', ink.detail, ink, 0.8) +
-    shape(spline([[-28, -29], [-30, -25], [-27, -21], [-25, -26]], true), ink.accent, ink, 0.7) +
-    disc(-25, -33.5, 2.3, ink.light, ink) +
-    disc(-25.4, -33.5, 1, ink.line)
+    plume(
+      [
+        [-32, -20],
+        [-32, -29],
+        [-25, -33],
+      ],
+      ink.detail,
+    ) +
+    plume(
+      [
+        [-30, -19],
+        [-27, -25],
+        [-19, -26],
+      ],
+      ink.accent,
+    ) +
+    plume(
+      [
+        [-29, -17],
+        [-23, -20],
+        [-17, -18],
+      ],
+      ink.detail,
+    ) +
+    shape('M-35 -17Q-43 -18 -46 -8Q-41 -12 -35.5 -11Z', ink.detail, ink, 0.8) +
+    shape(
+      spline(
+        [
+          [-36, -10],
+          [-38, -6],
+          [-35, -2],
+          [-33, -8],
+        ],
+        true,
+      ),
+      ink.accent,
+      ink,
+      0.6,
+    ) +
+    gaze(-32, -15, 2.3, ink)
   );
 }

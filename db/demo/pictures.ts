@@ -1,0 +1,103 @@
+import type { ListingTechnique } from '../schema/catalogue.ts';
+import type { MotifData } from '../reference/shape.ts';
+import type { Choice } from './choice.ts';
+import { colourFacts } from './description.ts';
+import { fill } from './fill.ts';
+import type { Facts, Text } from './fill.ts';
+import type { Random } from './random.ts';
+import type { Reference } from './reference.ts';
+import type { Colouring } from './shade.ts';
+import type { Maker } from './workshop.ts';
+import { clothWords } from './words/cloths.ts';
+import { clothAlts, closeAlts, swatchAlts, techniqueAlts } from './words/alts.ts';
+import { motifWords } from './words/motifs.ts';
+import { printedMotifs } from './words/printed.ts';
+
+/** One picture of the shared set; the renderer turns it into files. */
+export interface PictureJob {
+  /** Stem of the files. */
+  name: string;
+  motif: MotifData;
+  technique: ListingTechnique;
+  /** Which of the motif's colourings. */
+  variant: number;
+  seed: string;
+}
+
+export interface ListingPicture {
+  name: string;
+  /** Shown until the picture arrives, #rrggbb. */
+  colour: string;
+  alt: Text;
+}
+
+/** Pixels of every rendered picture. */
+export const pictureSize = { width: 960, height: 1200 };
+
+/** The whole shared set: cloths in every technique and colouring listings use, and a flat swatch of each motif. */
+export function pictureJobs(reference: Reference, colouring: Colouring): PictureJob[] {
+  return [...reference.motifs.values()].flatMap((motif) => {
+    const cloths = techniquesOf(motif).flatMap((technique) =>
+      colouring(motif).flatMap(({ variant }) => viewsOf(motif, technique, variant).map((name) => job(name, motif, technique, variant))),
+    );
+    const [usual = 'tulis'] = techniquesOf(motif);
+    return [...cloths, job(swatch(motif.slug), motif, usual, 0)];
+  });
+}
+
+/** Two to four pictures of one listing, the best first. */
+export function picturesOf(random: Random, choice: Choice): ListingPicture[] {
+  const { motif, second, technique, shade } = choice;
+  const facts = altFacts(choice);
+  const views = viewsOf(motif, technique, shade.variant).map((name, at) => ({
+    name,
+    colour: shade.ground,
+    alt: fill(random.pick(at === 0 ? clothAlts : closeAlts), facts),
+  }));
+  const swatches = [motif.slug, ...(second ? [second.slug] : [])].map((slug) => ({
+    name: swatch(slug),
+    colour: shade.ground,
+    alt: fill(random.pick(swatchAlts), { motif: motifWords[slug]?.name ?? slug }),
+  }));
+  return [...views, ...swatches];
+}
+
+/** The cloth a workshop is shown with: its first motif in its first technique. */
+export function coverOf(maker: Maker, reference: Reference, colouring: Colouring): { name: string; colour: string } {
+  const motif = reference.motifs.get(maker.motifs[0] ?? '');
+  const [technique] = maker.techniques;
+  if (!motif || !technique) throw new Error(`${maker.slug} has no motif or technique`);
+  const shades = colouring(motif);
+  const shade = shades[maker.id % shades.length];
+  if (!shade) throw new Error(`${motif.slug} has no colours`);
+  return { name: `cloth-${motif.slug}-${technique}-${shade.variant}`, colour: shade.ground };
+}
+
+/** Popular motifs are also shown a second way. */
+function viewsOf(motif: MotifData, technique: ListingTechnique, variant: number): string[] {
+  const name = `cloth-${motif.slug}-${technique}-${variant}`;
+  const popular = (motifWords[motif.slug]?.weight ?? 0) >= 6 && variant === 0;
+  return popular ? [name, `${name}-near`] : [name];
+}
+
+function swatch(slug: string): string {
+  return `motif-${slug}`;
+}
+
+function job(name: string, motif: MotifData, technique: ListingTechnique, variant: number): PictureJob {
+  return { name, motif, technique, variant, seed: name };
+}
+
+function techniquesOf(motif: MotifData): ListingTechnique[] {
+  const waxed = (['tulis', 'kombinasi', 'cap'] as const).filter((technique) => motif.techniques.includes(technique));
+  return printedMotifs.includes(motif.slug) ? [...waxed, 'printing'] : waxed;
+}
+
+function altFacts(choice: Choice): Facts {
+  return {
+    ...colourFacts(choice),
+    motif: motifWords[choice.motif.slug]?.name ?? choice.motif.slug,
+    technique: techniqueAlts[choice.technique],
+    cloth: clothWords[choice.cloth]?.name ?? choice.cloth,
+  };
+}

@@ -1,0 +1,9 @@
+const breaks = new Map([
+  ['Pasirkratonkramat', ['Pasirkraton-', 'kramat']],
+  ['Noyontaansari', ['Noyontaan-', 'sari']],
+]);
+
+/** A kelurahan's name in the lines that fit its area on the map. */
+export function labelLines(name: string): string[] {
+  return breaks.get(name) ?? name.split(' ');
+}

@@ -1,0 +1,33 @@
+import type { WorkshopPage } from '#src/domain/workshops/workshop.ts';
+import type { Locale } from '#src/i18n/locale.ts';
+import { href, paths } from '#src/paths.ts';
+import { coverName } from './picture.ts';
+
+interface Surroundings {
+  locale: Locale;
+  /** `https://…` without a slash at the end. */
+  origin: string;
+  place: { name: string; postalCode: string };
+}
+
+/** A workshop as schema.org knows it. */
+export function structuredWorkshop({ workshop }: WorkshopPage, { locale, origin, place }: Surroundings): Record<string, unknown> {
+  return {
+    '@type': 'LocalBusiness',
+    name: workshop.name,
+    description: locale === 'id' ? workshop.storyId : workshop.storyEn,
+    url: origin + href(locale, paths.workshop(workshop.slug)),
+    image: origin + paths.linkPreview(coverName(workshop)),
+    founder: { '@type': 'Person', name: workshop.ownerName },
+    foundingDate: String(workshop.foundedYear),
+    numberOfEmployees: { '@type': 'QuantitativeValue', value: workshop.workers },
+    address: {
+      '@type': 'PostalAddress',
+      streetAddress: `${workshop.address}, ${place.name}`,
+      addressLocality: 'Pekalongan',
+      addressRegion: 'Jawa Tengah',
+      postalCode: place.postalCode,
+      addressCountry: 'ID',
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { MotifData } from '#db/reference/shape.ts';
+import type { Context } from '#src/domain/context.ts';
+import { listingCards, type ListingCard } from './cards.ts';
+import { withoutName } from './choices.ts';
+import { recordFailedSearch } from './demand.ts';
+import { boundNames, facetNames, type BoundName, type FacetName, type SearchAnswer, type SearchQuery } from './query.ts';
+import { workshopCards, type WorkshopCard } from '#src/domain/workshops/cards.ts';
+
+/** What would be found with one facet or bound let go. */
+export interface Relaxation {
+  name: FacetName | BoundName;
+  query: SearchQuery;
+  total: number;
+}
+
+export interface Found {
+  query: SearchQuery;
+  answer: SearchAnswer;
+  /** Of the asked kind; the other two are empty. */
+  listings: ListingCard[];
+  workshops: WorkshopCard[];
+  motifs: MotifData[];
+  /** Only where nothing was found; most promising first. */
+  relaxations: Relaxation[];
+}
+
+/**
+ * One page of results, rows read through the permission in the engine's order. A search whose words are found nowhere
+ * is noted for the demand report.
+ */
+export async function searchCatalogue(context: Context, query: SearchQuery): Promise<Found> {
+  const answer = await context.search.find(query);
+  const found: Found = { query, answer, listings: [], workshops: [], motifs: [], relaxations: [] };
+  if (query.kind === 'listings') found.listings = await listingCards(context, answer.ids as number[]);
+  else if (query.kind === 'workshops') found.workshops = await workshopCards(context, answer.ids as number[]);
+  else found.motifs = answer.ids.flatMap((slug) => context.reference.motifs.get(String(slug)) ?? []);
+  if (answer.total > 0) return found;
+  found.relaxations = await relax(context, query);
+  const { listings, workshops, motifs } = answer.totals;
+  if (query.text && query.page === 1 && listings + workshops + motifs === 0) await recordFailedSearch(context, query.text);
+  return found;
+}
+
+/** At most 6 searches more, and only on an empty page. */
+async function relax({ search }: Context, query: SearchQuery): Promise<Relaxation[]> {
+  const names = [...facetNames.filter((name) => query.facets[name]?.length), ...boundNames.filter((name) => query.bounds[name] !== undefined)];
+  const tries = names.slice(0, 6).map(async (name) => {
+    const relaxed = withoutName(query, name);
+    const { total } = await search.find({ ...relaxed, perPage: 1 });
+    return { name, query: relaxed, total };
+  });
+  return (await Promise.all(tries)).filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
+}

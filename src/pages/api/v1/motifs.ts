@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { allowGet, answerList } from './_answer.ts';
+
+export const GET: APIRoute = ({ locals, url }) => answerList(locals, url, 'motifs');
+export const OPTIONS: APIRoute = allowGet;

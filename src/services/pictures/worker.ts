@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import sharp from 'sharp';
+import { renderCloth } from './cloth.ts';
+import { renderCover } from './cover.ts';
+import { shapes, type PictureJob } from './job.ts';
+import { renderSwatch } from './swatch.ts';
+import { factsOf, isWritten, writePicture } from './write.ts';
+
+sharp.concurrency(1);
+sharp.cache(false);
+
+const { dir } = workerData as { dir: string };
+
+parentPort?.on('message', (job: PictureJob) => {
+  void make(job).then(
+    (facts) => parentPort?.postMessage({ facts }),
+    (error: unknown) => parentPort?.postMessage({ failure: `${job.name}: ${String(error)}` }),
+  );
+});
+
+async function make(job: PictureJob) {
+  if (!(await isWritten(job, dir))) await write(job);
+  return factsOf(job, dir);
+}
+
+async function write(job: PictureJob): Promise<void> {
+  if (job.kind === 'cover') return writePicture(await renderCover(job.motifs, job.technique, job.seed), job, dir);
+  if (job.kind !== 'swatch') {
+    const { width, height } = shapes[job.kind ?? 'cloth'];
+    return writePicture(await renderCloth(job, width, height), job, dir);
+  }
+  const { square, preview } = await renderSwatch(job.motif, job.variant);
+  return writePicture(square, job, dir, preview);
+}

@@ -1,0 +1,68 @@
+import { rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import sharp, { type Sharp } from 'sharp';
+import type { Picture } from './cloth.ts';
+import { filesOf, shapes, type PictureFacts, type PictureJob } from './job.ts';
+
+/** Measured on cloth: below these the isen dots smear, above them files grow and nobody sees it. */
+const AVIF = { quality: 45, effort: 0, chromaSubsampling: '4:2:0' } as const;
+const WEBP = { quality: 66, effort: 0 } as const;
+const JPEG = { quality: 78, optimiseCoding: false } as const;
+
+/** Writes every file of a picture whole or not at all. `preview` is the link preview's own picture, else a crop is taken. */
+export async function writePicture(picture: Picture, job: PictureJob, dir: string, preview?: Picture): Promise<void> {
+  const { avif, webp, og, width } = shapes[job.kind ?? 'cloth'];
+  const small = new Map<number, Picture>([[width, picture]]);
+  for (const size of new Set([...avif, ...webp])) {
+    if (!small.has(size)) small.set(size, await reduced(picture, size));
+  }
+  const of = (size: number): Sharp => raw(small.get(size) as Picture);
+  await Promise.all([
+    ...avif.map(async (size) => put(dir, `${job.name}-${size}.avif`, await of(size).avif(AVIF).toBuffer())),
+    ...webp.map(async (size) => put(dir, `${job.name}-${size}.webp`, await of(size).webp(WEBP).toBuffer())),
+  ]);
+  if (og) await put(dir, `${job.name}-og.jpg`, await linkPreview(preview ?? picture).jpeg(JPEG).toBuffer());
+}
+
+/** Whether every file of the job is there and not empty. */
+export async function isWritten(job: PictureJob, dir: string): Promise<boolean> {
+  const sizes = await Promise.all(
+    filesOf(job.name, job.kind).map(async (file) => {
+      try {
+        return (await stat(join(dir, file))).size;
+      } catch {
+        return 0;
+      }
+    }),
+  );
+  return sizes.every((size) => size > 0);
+}
+
+/** Reads the facts from the smallest file, so that they are the same whether the picture was just made or found. */
+export async function factsOf(job: PictureJob, dir: string): Promise<PictureFacts> {
+  const { width, height, webp } = shapes[job.kind ?? 'cloth'];
+  const { channels } = await sharp(join(dir, `${job.name}-${webp[0]}.webp`)).stats();
+  const hex = channels.slice(0, 3).map(({ mean }) => Math.round(mean).toString(16).padStart(2, '0'));
+  return { name: job.name, width, height, colour: `#${hex.join('')}` };
+}
+
+function raw({ data, width, height }: Picture): Sharp {
+  return sharp(data, { raw: { width, height, channels: 3 } });
+}
+
+async function reduced(picture: Picture, width: number): Promise<Picture> {
+  const height = Math.round((picture.height * width) / picture.width);
+  return { data: await raw(picture).resize(width, height).raw().toBuffer(), width, height };
+}
+
+/** The middle of the picture in the 1200×630 that link previews ask for. */
+function linkPreview(picture: Picture): Sharp {
+  return raw(picture).resize(1200, 630, { fit: 'cover', kernel: 'linear' });
+}
+
+async function put(dir: string, file: string, data: Buffer): Promise<void> {
+  const draft = join(dir, `.${file}.${process.pid}-${threadId}`);
+  await writeFile(draft, data);
+  await rename(draft, join(dir, file));
+}

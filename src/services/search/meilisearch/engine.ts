@@ -1,0 +1,52 @@
+import type { MultiSearchQuery } from 'meilisearch';
+import type { Database } from '#db/client.ts';
+import { words } from '#db/search/words.ts';
+import { searchKinds } from '#src/domain/catalogue/query.ts';
+import type { Reference } from '#src/domain/reference/reference.ts';
+import type { SearchEngine } from '../index.ts';
+import { matchedWords, readAnswer, readHighlights } from './answer.ts';
+import { meaningfulWords } from './meaningful.ts';
+import { keepPublished } from './published.ts';
+import { askServer, askWords } from './request.ts';
+import type { Server } from './server.ts';
+import { openSpeller, type Speller } from './spelling.ts';
+import { suggestFrom } from './suggest.ts';
+import { synonymsOf } from './synonyms.ts';
+
+/** Milliseconds for one answer; the rest of half a second is the embedded engine's. */
+const patience = 250;
+
+/**
+ * Answers from the server's indexes, in one request, two when nothing was found. Throws when late, down or wrong.
+ * `deadline` is in milliseconds for one answer.
+ */
+export function openMeilisearch(server: Server, db: Database, reference: () => Reference, deadline = patience): SearchEngine {
+  const ask = async (queries: MultiSearchQuery[], signal: AbortSignal): Promise<unknown> => server.client.multiSearch({ queries }, { signal });
+
+  return {
+    name: 'meilisearch',
+    async find(query) {
+      const signal = AbortSignal.timeout(deadline);
+      const { speller, wordings } = languageOf(reference());
+      const asked = meaningfulWords(query.text, wordings);
+      const question = askServer(query, asked.join(' '), server.uid);
+      const found = readAnswer(query, question, await ask(question.queries, signal));
+      const ids = await keepPublished(db, query.kind, found.ids);
+      let known = found.matched;
+      if (found.total === 0 && asked.length > 0) known = matchedWords(readHighlights(await ask(askWords(asked, searchKinds.map(server.uid)), signal)));
+      return { ...found, ids, didYouMean: speller.correct(words(query.text), known), engine: 'meilisearch' };
+    },
+    async suggest(text, locale, limit) {
+      const asked = meaningfulWords(text, languageOf(reference()).wordings);
+      return suggestFrom({ server, db, reference: reference(), signal: AbortSignal.timeout(deadline) }, asked, locale, limit);
+    },
+  };
+}
+
+const languages = new WeakMap<Reference, { speller: Speller; wordings: Set<string> }>();
+
+function languageOf(reference: Reference): { speller: Speller; wordings: Set<string> } {
+  const known = languages.get(reference) ?? { speller: openSpeller(reference), wordings: new Set(Object.keys(synonymsOf(reference))) };
+  languages.set(reference, known);
+  return known;
+}

@@ -1,0 +1,84 @@
+import { facetsOf, type FacetName, type SearchAnswer, type SearchQuery } from '#src/domain/catalogue/query.ts';
+import { at, width } from './columns.ts';
+import { countListings, settle } from './count.ts';
+import { facetValues } from './entries.ts';
+import type { Hits, Scored } from './hits.ts';
+import { pick } from './pick.ts';
+import type { State } from './state.ts';
+
+/** `hits` are what the text found; null asks for everything. `today` is the WIB day for certificates. */
+export function answerListings(state: State, hits: Hits | null, query: SearchQuery, today: string): SearchAnswer {
+  const { data } = state.columns;
+  const { rows, places, facets } = countListings(state, hits ? hits.rows : null, query, today);
+  const field = (place: number, name: keyof typeof at) => data[(rows[place] ?? 0) * width + at[name]] ?? 0;
+  const quality = hits?.quality;
+  const isPrint = printingCodes(state);
+  const keys: Record<SearchQuery['sort'], (place: number) => number> = {
+    relevance: (place) =>
+      ((quality?.[places[place] ?? 0] ?? 0) * 2 + (isPrint[field(place, 'technique')] ? 0 : 1)) * 2 ** 32 +
+      field(place, 'publishedSeconds'),
+    newest: (place) => field(place, 'publishedSeconds'),
+    'price-low': (place) => -field(place, 'price'),
+    'price-high': (place) => field(place, 'price'),
+    'lead-time': (place) => -field(place, 'leadTimeDays'),
+    'minimum-order': (place) => -field(place, 'minimumOrder'),
+  };
+  const newest = (a: number, b: number) => field(b, 'publishedSeconds') - field(a, 'publishedSeconds') || field(b, 'id') - field(a, 'id');
+  const from = (query.page - 1) * query.perPage;
+  const ids = pick(rows.length, from, from + query.perPage, keys[query.sort === 'relevance' && !hits ? 'newest' : query.sort], newest).map((place) => field(place, 'id'));
+  return { ids, total: rows.length, facets, ...about(hits), totals: { ...totals(state, hits), listings: rows.length } };
+}
+
+/** Workshops and motifs: few enough to look at each. */
+export function answerEntries(state: State, hits: Hits | null, query: SearchQuery, today: string): SearchAnswer {
+  const kind = query.kind === 'workshops' ? 'workshop' : 'motif';
+  const found: Scored[] = hits ? hits[kind === 'workshop' ? 'workshops' : 'motifs'] : state.entries.ofKind(kind).map((entry) => ({ entry, score: 0 }));
+  const names = facetsOf[query.kind];
+  const chosen = names.filter((facet) => query.facets[facet]?.length);
+  const counts = new Map<FacetName, Map<string, number>>(names.map((facet) => [facet, new Map<string, number>()]));
+  const passed: Scored[] = [];
+  for (const one of found) {
+    const values = new Map(names.map((facet) => [facet, facetValues(one.entry, facet, today)]));
+    const failed = chosen.filter((facet) => !values.get(facet)?.some((value) => query.facets[facet]?.includes(value)));
+    if (failed.length === 0) passed.push(one);
+    for (const facet of failed.length === 0 ? names : failed.length === 1 ? failed : []) {
+      const tally = counts.get(facet);
+      for (const value of values.get(facet) ?? []) tally?.set(value, (tally.get(value) ?? 0) + 1);
+    }
+  }
+  const facets: SearchAnswer['facets'] = {};
+  for (const [facet, tally] of counts) facets[facet] = [...tally].map(([value, count]) => ({ value, count }));
+  const relevance = query.sort === 'relevance' ? 1 : 0;
+  passed.sort(
+    (a, b) =>
+      relevance * (b.score - a.score) ||
+      b.entry.published - a.entry.published ||
+      (a.entry.name < b.entry.name ? -1 : a.entry.name > b.entry.name ? 1 : a.entry.row - b.entry.row),
+  );
+  const from = (query.page - 1) * query.perPage;
+  return {
+    ids: passed.slice(from, from + query.perPage).map(({ entry }) => entry.key),
+    total: passed.length,
+    facets: settle(facets, query, names),
+    ...about(hits),
+    totals: { ...totals(state, hits), [query.kind]: passed.length },
+  };
+}
+
+function totals({ columns, entries }: State, hits: Hits | null): SearchAnswer['totals'] {
+  if (!hits) return { listings: columns.rows, workshops: entries.totals.workshop, motifs: entries.totals.motif };
+  return { listings: hits.rows.length, workshops: hits.workshops.length, motifs: hits.motifs.length };
+}
+
+function about(hits: Hits | null): Pick<SearchAnswer, 'matched' | 'didYouMean' | 'engine'> {
+  return { matched: hits?.meaning.matched ?? [], didYouMean: hits?.meaning.corrected ?? null, engine: 'sqlite' };
+}
+
+function printingCodes({ values }: State): Uint8Array {
+  const codes = new Uint8Array(values.facets.length);
+  const printing = values.find('technique', 'printing');
+  values.numbers.forEach((numbers, code) => {
+    if (printing !== undefined && values.facets[code] === 'technique' && numbers.includes(printing)) codes[code] = 1;
+  });
+  return codes;
+}

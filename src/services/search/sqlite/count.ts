@@ -1,0 +1,120 @@
+import { facetNames, type FacetCount, type FacetName, type SearchQuery } from '#src/domain/catalogue/query.ts';
+import { at, width } from './columns.ts';
+import { facetValues } from './entries.ts';
+import type { State } from './state.ts';
+
+/** Facets that a listing has from its workshop. */
+const lent: readonly FacetName[] = ['kelurahan', 'level', 'certificate'];
+
+export interface Counted {
+  /** Rows that pass every choice, and the place of each among those asked about. */
+  rows: Uint32Array;
+  places: Uint32Array;
+  facets: Partial<Record<FacetName, FacetCount[]>>;
+}
+
+/**
+ * One pass over `rows` (all rows when null): which pass, and how many hold each value. A row that fails the choice of
+ * one facet alone still counts for that facet, so that a facet's counts ignore its own choice.
+ */
+export function countListings(state: State, rows: Uint32Array | null, query: SearchQuery, today: string): Counted {
+  const { columns, values } = state;
+  const { data } = columns;
+  const chosen = facetNames.filter((facet) => query.facets[facet]?.length);
+  const fails = failingCodes(state, query, chosen, today);
+  const counts = new Uint32Array(values.facets.length);
+  const lone = new Map(chosen.filter((facet) => lent.includes(facet)).map((facet) => [facet, new Uint32Array(values.facets.length)]));
+  const { price_from = 0, price_to = Infinity, minimum_order = Infinity, lead_time = Infinity } = query.bounds;
+  const bounded = Object.keys(query.bounds).length > 0;
+  const total = rows ? rows.length : columns.rows;
+  const passed = new Uint32Array(total);
+  const places = new Uint32Array(total);
+  let count = 0;
+
+  for (let place = 0; place < total; place += 1) {
+    const row = rows ? (rows[place] ?? 0) : place;
+    const start = row * width;
+    if (bounded) {
+      const price = data[start + at.price] ?? 0;
+      if (price < price_from || price > price_to) continue;
+      if ((data[start + at.minimumOrder] ?? 0) > minimum_order || (data[start + at.leadTimeDays] ?? 0) > lead_time) continue;
+    }
+    let failed = 0;
+    if (fails) for (let field = at.technique; field <= at.workshop; field += 1) failed |= fails[data[start + field] ?? 0] ?? 0;
+    if (failed === 0) {
+      passed[count] = row;
+      places[count++] = place;
+      for (let field = at.technique; field <= at.workshop; field += 1) {
+        const code = data[start + field] ?? 0;
+        counts[code] = (counts[code] ?? 0) + 1;
+      }
+    } else if ((failed & (failed - 1)) === 0) {
+      const facet = chosen[31 - Math.clz32(failed)] ?? 'technique';
+      const tally = lone.get(facet) ?? counts;
+      const code = data[start + (lone.has(facet) ? at.workshop : at[facet as keyof typeof at])] ?? 0;
+      tally[code] = (tally[code] ?? 0) + 1;
+    }
+  }
+  return { rows: passed.subarray(0, count), places: places.subarray(0, count), facets: spread(state, counts, lone, query, today) };
+}
+
+/** By code, a bit for every chosen facet that it fails; null when nothing is chosen. */
+function failingCodes({ values, entries }: State, query: SearchQuery, chosen: FacetName[], today: string): Uint16Array | null {
+  if (chosen.length === 0) return null;
+  const fails = new Uint16Array(values.facets.length);
+  for (const [index, facet] of chosen.entries()) {
+    const wanted = query.facets[facet] ?? [];
+    const bit = 1 << index;
+    if (lent.includes(facet)) {
+      for (const [code, id] of values.workshops) {
+        const workshop = entries.workshop(id);
+        if (!workshop || !facetValues(workshop, facet, today).some((value) => wanted.includes(value))) fails[code] = (fails[code] ?? 0) | bit;
+      }
+      continue;
+    }
+    const numbers = new Set(wanted.map((value) => values.find(facet, value)));
+    for (let code = 0; code < values.facets.length; code += 1) {
+      if (values.facets[code] === facet && !values.numbers[code]?.some((number) => numbers.has(number))) fails[code] = (fails[code] ?? 0) | bit;
+    }
+  }
+  return fails;
+}
+
+/** Counts of codes to counts of the values in them; those of workshops to what they lend. */
+function spread(
+  { values, lends }: State,
+  counts: Uint32Array,
+  lone: Map<FacetName, Uint32Array>,
+  query: SearchQuery,
+  today: string,
+): Counted['facets'] {
+  const lending = lends(today);
+  const sums = new Uint32Array(values.names.length + 64);
+  for (let code = 0; code < counts.length; code += 1) {
+    const count = counts[code] ?? 0;
+    if (count > 0) for (const number of lending.get(code) ?? values.numbers[code] ?? []) sums[number] = (sums[number] ?? 0) + count;
+  }
+  for (const [facet, tally] of lone) {
+    for (let code = 0; code < tally.length; code += 1) {
+      const count = tally[code] ?? 0;
+      if (count === 0) continue;
+      for (const number of lending.get(code) ?? []) if (values.names[number]?.facet === facet) sums[number] = (sums[number] ?? 0) + count;
+    }
+  }
+  const facets: Counted['facets'] = Object.fromEntries(facetNames.map((facet) => [facet, []]));
+  values.names.forEach(({ facet, value }, number) => {
+    const count = sums[number] ?? 0;
+    if (count > 0 || query.facets[facet]?.includes(value)) facets[facet]?.push({ value, count });
+  });
+  return settle(facets, query, facetNames);
+}
+
+/** Chosen values that nothing has stay in sight, most frequent values come first. */
+export function settle(facets: Counted['facets'], query: SearchQuery, names: readonly FacetName[]): Counted['facets'] {
+  for (const facet of names) {
+    const held = (facets[facet] ??= []);
+    for (const value of query.facets[facet] ?? []) if (!held.some((one) => one.value === value)) held.push({ value, count: 0 });
+    held.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  }
+  return facets;
+}

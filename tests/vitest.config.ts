@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: process.env['NO_BUILD'] ? [] : ['tests/support/build.ts'],
+    setupFiles: ['tests/support/console.ts'],
+    reporters: ['default', fileURLToPath(new URL('./support/closing-line.ts', import.meta.url))],
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    maxWorkers: 2,
+    pool: 'forks',
+  },
+});
