@@ -1,19 +1,17 @@
 import { defineMiddleware } from 'astro:middleware';
 import type { Visit } from './http/visit.ts';
+import { splitLocale } from './i18n/locale.ts';
 
-/** `/en/…` is the same page tree in English: the prefix is taken off and the locale remembered. */
+/** Turns what the server knows of the request into `Astro.locals`. */
 export const onRequest = defineMiddleware(async (context, next) => {
-  const visit = context.locals.visit ?? (await developmentVisit());
-  const { pathname, search } = context.url;
-  const english = /^\/en(?=\/|$)/.test(pathname);
-  const path = english ? pathname.slice(3) || '/' : pathname;
-  const { services } = visit;
+  const visit = context.locals.visit ?? (await developmentVisit(context.url.pathname));
+  const { services, locale, path } = visit;
   Object.assign(context.locals, {
     db: services.db,
     search: services.search,
     reference: services.reference(),
     now: Date.now(),
-    locale: english ? 'en' : 'id',
+    locale,
     path,
     currency: visit.currency,
     rates: services.rates,
@@ -23,11 +21,13 @@ export const onRequest = defineMiddleware(async (context, next) => {
     log: services.log,
     remember: visit.remember,
   } satisfies Partial<App.Locals>);
-  return english ? next(path + search) : next();
+  const prefixed = !context.locals.visit && locale === 'en';
+  return prefixed ? next(path + context.url.search) : next();
 });
 
-/** `astro dev` has no server of ours in front: services are opened on the first request. */
-async function developmentVisit(): Promise<Visit> {
+/** `astro dev` has no server of ours in front: services are opened and `/en` is taken off here. */
+async function developmentVisit(pathname: string): Promise<Visit> {
   const { openDevelopmentServices } = await import('./services/development.ts');
-  return { services: await openDevelopmentServices(), requestId: 'development', currency: null, remember: () => undefined };
+  const services = await openDevelopmentServices();
+  return { services, requestId: 'development', currency: null, remember: () => undefined, ...splitLocale(pathname) };
 }

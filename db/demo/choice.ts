@@ -60,8 +60,8 @@ function chooseMotif(random: Random, maker: Maker, technique: ListingTechnique, 
   const able = (slug: string): boolean =>
     technique === 'printing' ? printedMotifs.includes(slug) : (reference.motifs.get(slug)?.techniques.includes(technique) ?? false);
   const known = maker.motifs.filter(able);
-  const pool = known.length > 1 && random.chance(0.86) ? known : [...reference.motifs.keys()].filter(able);
-  const weight = (slug: string): number => (motifWords[slug]?.weight ?? 0) ** (pool === known ? 0.75 : 1);
+  const pool = known.length > 1 && random.chance(0.74) ? known : [...reference.motifs.keys()].filter(able);
+  const weight = (slug: string): number => (motifWords[slug]?.weight ?? 0) ** (pool === known ? 0.5 : 0.75);
   const motif = reference.motifs.get(random.weighted(pool, weight));
   if (!motif) throw new Error('the motif pool names a motif the reference lacks');
   return motif;

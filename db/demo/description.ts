@@ -14,15 +14,26 @@ import type { Pair } from './words/motifs.ts';
 import { productWords } from './words/products.ts';
 import { techniqueWords } from './words/techniques.ts';
 
-type Part = { must: boolean; pair: Pair; facts: Facts };
+interface Part {
+  must: boolean;
+  pair: Pair;
+  facts: Facts;
+  sentences?: number;
+}
 
 /** Three to five sentences about this piece, the same sense in both languages. */
 export function describe(random: Random, choice: Choice, measures: Measures, terms: Terms): Text {
   const facts = factsOf(choice, measures, terms);
   const parts = [...motifParts(random, choice, facts), ...workParts(random, choice, facts), ...pieceParts(random, choice, facts)];
   const target = random.weighted([3, 4, 5], (length) => length);
-  const spare = random.shuffle(parts.filter((part) => !part.must));
-  const kept = new Set(spare.slice(0, Math.max(0, target - (parts.length - spare.length))));
+  let room = target - parts.filter((part) => part.must).length;
+  const kept = new Set<Part>();
+  for (const part of random.shuffle(parts.filter((one) => !one.must))) {
+    const { sentences = 1 } = part;
+    if (sentences > room) continue;
+    kept.add(part);
+    room -= sentences;
+  }
   return joinSentences(parts.filter((part) => part.must || kept.has(part)).map(({ pair, facts: own }) => fill(pair, own)));
 }
 
@@ -72,7 +83,7 @@ function dyeParts(random: Random, { dyes, shade, technique }: Choice, facts: Fac
   const words = second ? dyeWords[second] : undefined;
   if (parts.length > 0 && shadeTwo && words && random.chance(0.35)) {
     const both = joinPairs(parts[0]?.pair, random.pick(secondDye));
-    return [{ must: false, pair: both, facts: { ...own, shade2: colourPair(shadeTwo), dye: words.name } }];
+    return [{ must: false, sentences: 2, pair: both, facts: { ...own, shade2: colourPair(shadeTwo), dye: words.name } }];
   }
   return parts;
 }

@@ -1,7 +1,6 @@
 import type { Random } from './random.ts';
 import type { Pair } from './words/motifs.ts';
 import { communities, houseFirst, houseKinds, houseSecond, lanes, printHouseKinds } from './words/people.ts';
-import type { WardData } from '../reference/shape.ts';
 
 export interface Person {
   name: string;
@@ -21,7 +20,14 @@ export function inventPerson(random: Random): Person {
   const second = random.pick<string>(woman ? of.womenSecond : of.menSecond);
   const alone = community === 'javanese' && (first.includes(' ') || random.chance(0.4));
   const title = community === 'peranakan' ? (woman ? 'Ci' : 'Koh') : woman ? 'Bu' : 'Pak';
-  return { name: alone ? first : `${first} ${second}`, call: [`${title} ${first}`, first], woman, community };
+  const spoken = community === 'peranakan' ? first : calledBy(first);
+  return { name: alone ? first : `${first} ${second}`, call: [`${title} ${spoken}`, spoken], woman, community };
+}
+
+/** Siti Mardiyah is called Mardiyah, Sri Wuryani is called Sri. */
+function calledBy(first: string): string {
+  const [front = first, back = front] = first.split(' ');
+  return ['Siti', 'Nur', 'Nok', 'Ahmad'].includes(front) ? back : front;
 }
 
 /** A house name nobody in `taken` has; a house that mostly prints is not called batik. */
@@ -38,10 +44,10 @@ export function inventHouse(random: Random, person: Person, prints: boolean, tak
 }
 
 /** An address that looks right and belongs to nobody: a lane without a name of its own and invented numbers. */
-export function inventAddress(random: Random, ward: WardData): string {
+export function inventAddress(random: Random): string {
   const lane = random.pick<string>(lanes);
   const street = lane === 'Gang Masjid' || lane === 'Gang Langgar' ? lane : `${lane} ${random.whole(1, 14)}`;
   const letter = random.chance(0.12) ? random.pick(['A', 'B', 'C']) : '';
   const block = (value: number) => String(value).padStart(2, '0');
-  return `${street} No. ${random.whole(1, 68)}${letter}, RT ${block(random.whole(1, 8))}/RW ${block(random.whole(1, 14))}, ${ward.name} ${ward.postal_code}`;
+  return `${street} No. ${random.whole(1, 68)}${letter}, RT ${block(random.whole(1, 8))}/RW ${block(random.whole(1, 14))}`;
 }

@@ -15,6 +15,7 @@ import { printedMotifs } from './words/printed.ts';
 
 /** One picture of the shared set; the renderer turns it into files. */
 export interface PictureJob {
+  kind: PictureKind;
   /** Stem of the files. */
   name: string;
   motif: MotifData;
@@ -24,24 +25,33 @@ export interface PictureJob {
   seed: string;
 }
 
+type PictureKind = keyof typeof pictureSizes;
+
 export interface ListingPicture {
+  kind: PictureKind;
   name: string;
   /** Shown until the picture arrives, #rrggbb. */
   colour: string;
   alt: Text;
 }
 
-/** Pixels of every rendered picture. */
-export const pictureSize = { width: 960, height: 1200 };
+/** Pixels of what the renderer makes of each kind. */
+export const pictureSizes = {
+  cloth: { width: 960, height: 1200 },
+  detail: { width: 640, height: 800 },
+  swatch: { width: 640, height: 640 },
+} as const;
 
 /** The whole shared set: cloths in every technique and colouring listings use, and a flat swatch of each motif. */
 export function pictureJobs(reference: Reference, colouring: Colouring): PictureJob[] {
   return [...reference.motifs.values()].flatMap((motif) => {
     const cloths = techniquesOf(motif).flatMap((technique) =>
-      colouring(motif).flatMap(({ variant }) => viewsOf(motif, technique, variant).map((name) => job(name, motif, technique, variant))),
+      colouring(motif).flatMap(({ variant }) =>
+        viewsOf(motif, technique, variant).map(([kind, name]): PictureJob => ({ kind, name, motif, technique, variant, seed: name })),
+      ),
     );
     const [usual = 'tulis'] = techniquesOf(motif);
-    return [...cloths, job(swatch(motif.slug), motif, usual, 0)];
+    return [...cloths, { kind: 'swatch', name: swatch(motif.slug), motif, technique: usual, variant: 0, seed: motif.slug }];
   });
 }
 
@@ -49,16 +59,13 @@ export function pictureJobs(reference: Reference, colouring: Colouring): Picture
 export function picturesOf(random: Random, choice: Choice): ListingPicture[] {
   const { motif, second, technique, shade } = choice;
   const facts = altFacts(choice);
-  const views = viewsOf(motif, technique, shade.variant).map((name, at) => ({
-    name,
-    colour: shade.ground,
-    alt: fill(random.pick(at === 0 ? clothAlts : closeAlts), facts),
-  }));
-  const swatches = [motif.slug, ...(second ? [second.slug] : [])].map((slug) => ({
-    name: swatch(slug),
-    colour: shade.ground,
-    alt: fill(random.pick(swatchAlts), { motif: motifWords[slug]?.name ?? slug }),
-  }));
+  const views = viewsOf(motif, technique, shade.variant).map(([kind, name]) => {
+    return { kind, name, colour: shade.ground, alt: fill(random.pick(kind === 'cloth' ? clothAlts : closeAlts), facts) };
+  });
+  const swatches = [motif.slug, ...(second ? [second.slug] : [])].map((slug) => {
+    const alt = fill(random.pick(swatchAlts), { motif: motifWords[slug]?.name ?? slug });
+    return { kind: 'swatch' as const, name: swatch(slug), colour: shade.ground, alt };
+  });
   return [...views, ...swatches];
 }
 
@@ -73,19 +80,15 @@ export function coverOf(maker: Maker, reference: Reference, colouring: Colouring
   return { name: `cloth-${motif.slug}-${technique}-${shade.variant}`, colour: shade.ground };
 }
 
-/** Popular motifs are also shown a second way. */
-function viewsOf(motif: MotifData, technique: ListingTechnique, variant: number): string[] {
+/** A colouring is seen whole; popular motifs in their own colours also from close by. */
+function viewsOf(motif: MotifData, technique: ListingTechnique, variant: number): [PictureKind, string][] {
   const name = `cloth-${motif.slug}-${technique}-${variant}`;
   const popular = (motifWords[motif.slug]?.weight ?? 0) >= 6 && variant === 0;
-  return popular ? [name, `${name}-near`] : [name];
+  return popular ? [['cloth', name], ['detail', `${name}-near`]] : [['cloth', name]];
 }
 
 function swatch(slug: string): string {
   return `motif-${slug}`;
-}
-
-function job(name: string, motif: MotifData, technique: ListingTechnique, variant: number): PictureJob {
-  return { name, motif, technique, variant, seed: name };
 }
 
 function techniquesOf(motif: MotifData): ListingTechnique[] {

@@ -1,4 +1,5 @@
 import type { MotifData } from '../reference/shape.ts';
+import { motifWords } from './words/motifs.ts';
 
 /** One colouring of a motif. */
 export interface Shade {
@@ -16,13 +17,18 @@ interface Coloured {
   colours: readonly { hex: string; role: string }[];
 }
 
-/** Remembers the shades of every motif it is asked for. */
-export function makeColouring(variantsOf: (motif: MotifData) => readonly Coloured[], familyOf: (hex: string) => string): Colouring {
+/**
+ * Remembers the shades of every motif it is asked for: its own colours, then as many recolourings as its standing
+ * allows. Motifs that are themselves a way of colouring (kelengan, bang biru) keep their own.
+ */
+export function makeColouring(recolour: (motif: MotifData) => readonly Coloured[], familyOf: (hex: string) => string): Colouring {
   const known = new Map<string, Shade[]>();
   return (motif) => {
     let shades = known.get(motif.slug);
     if (!shades) {
-      shades = variantsOf(motif).map((coloured, variant) => shadeOf(coloured, variant, familyOf));
+      const weight = motifWords[motif.slug]?.weight ?? 0;
+      const others = weight >= 10 ? 3 : weight >= 6 ? 2 : weight >= 4 ? 1 : 0;
+      shades = [motif, ...recolour(motif).slice(0, others)].map((coloured, variant) => shadeOf(coloured, variant, familyOf));
       known.set(motif.slug, shades);
     }
     return shades;

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import type { Certificate } from './certificates.ts';
 import type { DemoListing } from './listing.ts';
-import { pictureSize } from './pictures.ts';
+import { pictureSizes } from './pictures.ts';
 import type { Text } from './fill.ts';
 import type { Maker } from './workshop.ts';
 
@@ -63,7 +63,7 @@ export async function storeListings(tx: Tx, listings: readonly DemoListing[]): P
   await insert(tx, 'listing_dye', listings.flatMap(({ id, dyes }) => dyes.map((dye) => ({ listing_id: id, dye }))));
   await insert(tx, 'listing_colour', listings.flatMap(({ id, colours }) => colours.map((colour, position) => ({ listing_id: id, colour, position }))));
   await insert(tx, 'picture', listings.flatMap(({ id, pictures }) =>
-    pictures.map(({ name, colour, alt }, position) => ({ listing_id: id, position, name, ...pictureSize, colour, alt_id: alt.id, alt_en: alt.en })),
+    pictures.map(({ kind, name, colour, alt }, position) => ({ listing_id: id, position, name, ...pictureSizes[kind], colour, alt_id: alt.id, alt_en: alt.en })),
   ));
 }
 

@@ -45,7 +45,7 @@ function tell(plan: Plan, maker: Maker, reference: Reference, told: Map<StoryPar
 function deal(random: Random, side: readonly StoryPart[], tags: ReadonlySet<string>, told: Map<StoryPart, number>): StoryPart {
   const fit = side.filter(({ when = [], not = [] }) => when.every((tag) => tags.has(tag)) && !not.some((tag) => tags.has(tag)));
   // A sentence that few workshops can use is told a little sooner.
-  const score = (part: StoryPart): number => (told.get(part) ?? 0) - 0.5 * (part.when?.length ?? 0);
+  const score = (part: StoryPart): number => (told.get(part) ?? 0) - 0.25 * (part.when?.length ?? 0);
   const least = Math.min(...fit.map(score));
   const part = random.pick(fit.filter((one) => score(one) <= least + 0.5));
   told.set(part, (told.get(part) ?? 0) + 1);
@@ -73,7 +73,8 @@ function tagsOf(maker: Maker, generation: string, age: number, certificates: rea
 
 function factsOf(random: Random, maker: Maker, generation: string): Facts {
   const { owner, ward, workers, capacityPerMonth, motifs } = maker;
-  const [motif, motif2, motif3] = motifs.map((slug) => spoken(motifWords[slug]?.name ?? [slug, slug]));
+  // Titles translate a motif's name for those who search; a story keeps the name the workshop uses.
+  const [motif = '', motif2 = '', motif3 = ''] = motifs.map((slug) => motifWords[slug]?.name[0] ?? slug);
   const [he, him, his] = owner.woman ? ['she', 'her', 'her'] : ['he', 'him', 'his'];
   const elders: Pair[] =
     generation === 'third' ? [['neneknya', `${his} grandmother`], ['kakeknya', `${his} grandfather`]] : [['ibunya', `${his} mother`], ['ayahnya', `${his} father`], ['mertuanya', `${his} parents-in-law`]];
@@ -88,13 +89,11 @@ function factsOf(random: Random, maker: Maker, generation: string): Facts {
     year: String(maker.foundedYear),
     workers: count(workers),
     capacity: String(capacityPerMonth),
-    motif: motif ?? '',
-    motif2: motif2 ?? '',
-    motif3: motif3 ?? '',
+    motif,
+    motif2,
+    motif3,
+    years: count(random.whole(6, 18)),
+    stamps: count(random.whole(7, 31)),
+    volumes: count(random.whole(3, 12)),
   };
-}
-
-/** A gloss in brackets helps in a title and hinders in a story. */
-function spoken([id, en]: Pair): Pair {
-  return [id, en.replace(/ \(.*\)$/, '')];
 }

@@ -78,7 +78,7 @@ function make(plan: Plan, reference: Reference, index: number, taken: { names: S
     name,
     owner,
     ward,
-    address: inventAddress(random, ward),
+    address: inventAddress(random),
     foundedYear: dayYear - 3 - Math.floor(70 * random.next() ** 1.9),
     workers,
     techniques,
@@ -102,9 +102,11 @@ function share<T extends [unknown, number, ...unknown[]]>(steps: readonly T[], p
 function favourites(random: Random, techniques: ListingTechnique[], reference: Reference): string[] {
   const able = (technique: ListingTechnique | undefined) => (slug: string) =>
     technique === 'printing' ? printedMotifs.includes(slug) : (reference.motifs.get(slug)?.techniques.includes(technique ?? '') ?? false);
-  const fit = Object.keys(motifWords).filter((slug) => !motifWords[slug]?.court && slug !== 'pisan-bali' && slug !== 'cap-kombinasi' && techniques.some((one) => able(one)(slug)));
+  const makes = (slug: string): boolean => (techniques[0] === 'printing' ? printedMotifs.includes(slug) : techniques.some((one) => able(one)(slug)));
+  const fit = Object.keys(motifWords).filter((slug) => !motifWords[slug]?.court && slug !== 'pisan-bali' && slug !== 'cap-kombinasi' && makes(slug));
   const weight = (slug: string): number => motifWords[slug]?.weight ?? 0;
-  const chosen = new Set([random.weighted(fit.filter(able(techniques[0])), weight)]);
+  const leading = (slug: string): number => weight(slug) * (reference.motifs.get(slug)?.origin.zone === 'pekalongan' ? 1 : 0.25);
+  const chosen = new Set([random.weighted(fit.filter(able(techniques[0])), leading)]);
   const wanted = Math.min(fit.length, random.whole(5, 9));
   while (chosen.size < wanted) chosen.add(random.weighted(fit, weight));
   return [...chosen];

@@ -2,8 +2,10 @@
 -- prefix='1' keeps a query of one letter off a walk through a twenty-sixth of the index.
 CREATE VIRTUAL TABLE `search_listing` USING fts5(name, about, body, content='', contentless_delete=1, detail=column, prefix='1', tokenize='unicode61 remove_diacritics 2');
 --> statement-breakpoint
--- Words of published workshops and of all motifs; rowid is search_entry_row.id.
-CREATE VIRTUAL TABLE `search_entry` USING fts5(name, about, body, content='', contentless_delete=1, detail=column, tokenize='unicode61 remove_diacritics 2');
+-- Words of published workshops, and of all motifs; rowid is search_entry_row.id.
+CREATE VIRTUAL TABLE `search_workshop` USING fts5(name, about, body, content='', contentless_delete=1, detail=column, tokenize='unicode61 remove_diacritics 2');
+--> statement-breakpoint
+CREATE VIRTUAL TABLE `search_motif` USING fts5(name, about, body, content='', contentless_delete=1, detail=column, tokenize='unicode61 remove_diacritics 2');
 --> statement-breakpoint
 -- One packed record a published listing: db/search/record.ts.
 CREATE TABLE `search_listing_row` (

@@ -91,7 +91,8 @@ async function nextKeys(tx: Tx, step: 'motif' | 'workshop' | 'listing', after: n
 async function dropEntries(tx: Tx): Promise<void> {
   const gone = sql`SELECT id FROM search_entry_row WHERE (kind, key) NOT IN
     (SELECT 'motif', slug FROM motif UNION ALL SELECT 'workshop', CAST(id AS TEXT) FROM workshop)`;
-  await tx.run(sql`DELETE FROM search_entry WHERE rowid IN (${gone})`);
+  await tx.run(sql`DELETE FROM search_workshop WHERE rowid IN (${gone})`);
+  await tx.run(sql`DELETE FROM search_motif WHERE rowid IN (${gone})`);
   await tx.run(sql`DELETE FROM search_entry_row WHERE id IN (${gone})`);
 }
 

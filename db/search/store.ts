@@ -45,7 +45,7 @@ export async function storeEntries(
       SELECT id, data FROM search_entry_row WHERE kind = ${kind} AND key = ${key}`);
     if (!document) {
       if (!held) continue;
-      await tx.run(sql`DELETE FROM search_entry WHERE rowid = ${held.id}`);
+      await tx.run(sql`DELETE FROM ${tables[kind]} WHERE rowid = ${held.id}`);
       await tx.run(sql`DELETE FROM search_entry_row WHERE id = ${held.id}`);
       changed.push(key);
       continue;
@@ -56,12 +56,14 @@ export async function storeEntries(
       ON CONFLICT (kind, key) DO UPDATE SET data = excluded.data RETURNING id`);
     const texts = wordColumns(document);
     const [name, about, body] = texts;
-    await tx.run(sql`INSERT OR REPLACE INTO search_entry (rowid, name, about, body) VALUES (${row?.id}, ${name}, ${about}, ${body})`);
+    await tx.run(sql`INSERT OR REPLACE INTO ${tables[kind]} (rowid, name, about, body) VALUES (${row?.id}, ${name}, ${about}, ${body})`);
     await countWords(tx, [{ texts, fresh: recount || !held }]);
     if (held?.data !== data) changed.push(key);
   }
   return changed;
 }
+
+const tables = { workshop: sql.raw('search_workshop'), motif: sql.raw('search_motif') };
 
 /** What the engine keeps in memory of a workshop or motif; times in seconds. */
 export interface EntryData {

@@ -10,11 +10,15 @@ export interface Answer {
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void, locals: object) => unknown;
 
-/** Lets Astro's handler answer into memory. Rejects when it breaks off; resolves to 404 when no route is its own. */
+/** Lets Astro's handler answer into memory. An address no route has gets the 404 page. Rejects when it breaks off. */
 export function collectAnswer(handler: Handler, request: IncomingMessage, locals: object): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sink = new Sink(request, resolve, reject);
-    const none = () => resolve({ status: 404, headers: {}, body: Buffer.alloc(0) });
+    // Astro would render its 404 page for an unknown address, but without the locals: so it is asked for by name.
+    const none = () => {
+      request.url = '/404';
+      return handler(request, sink as unknown as ServerResponse, () => reject(new Error('no 404 page')), locals);
+    };
     Promise.resolve(handler(request, sink as unknown as ServerResponse, none, locals)).catch(reject);
   });
 }

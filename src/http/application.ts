@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
+import { splitLocale } from '#src/i18n/locale.ts';
 import type { Services } from '#src/services/index.ts';
 import { collectAnswer } from './answer.ts';
 import { PageCache, type CachedAnswer } from './cache.ts';
@@ -80,17 +81,19 @@ export function openApplication({ services, handler, rules, files, headers, read
 
   async function render(request: IncomingMessage, requestId: string, chosen: ReturnType<typeof currencyFromCookie>, key: string | null) {
     const { generation } = cache;
-    const english = /^\/en(?=[/?]|$)/.test(request.url ?? '');
+    const [address = '/', ...query] = (request.url ?? '/').split('?');
+    const place = splitLocale(address);
     let tags: string[] | null = null;
-    const currency = chosen === 'none' ? null : (chosen ?? (english ? 'USD' : null));
-    const visit: Visit = { services, requestId, currency, remember: (list) => void (tags = list) };
+    const currency = chosen === 'none' ? null : (chosen ?? (place.locale === 'en' ? 'USD' : null));
+    const visit: Visit = { services, requestId, ...place, currency, remember: (list) => void (tags = list) };
+    request.url = [place.path, ...query].join('?');
     const { status, headers: own, body } = await collectAnswer(handler, request, { visit });
     const keep = key !== null && status === 200 && tags !== null && !own['set-cookie'];
     const control = own['cache-control'] ?? (keep ? 'public, no-cache' : 'private, no-store');
     const result: CachedAnswer = {
       status,
       headers: { ...headers, ...own, 'cache-control': control, vary: 'Accept-Encoding, Cookie', 'X-Request-Id': requestId },
-      body: status === 404 && body.length === 0 ? plainPage(404, 'bad-address', requestId) : body,
+      body,
       etag: status === 200 ? strongTag(body) : '',
     };
     if (keep) {

@@ -1,10 +1,14 @@
 import type { Currency } from '#src/i18n/format.ts';
+import type { Locale } from '#src/i18n/locale.ts';
 import type { Services } from '#src/services/index.ts';
 
 /** What the server tells a page about one request; Astro's middleware turns it into `Astro.locals`. */
 export interface Visit {
   services: Services;
   requestId: string;
+  locale: Locale;
+  /** Without `/en`: `/en/…` is the same page tree in English. */
+  path: string;
   currency: Currency | null;
   /** A page that is the same for every visitor names what it shows; it is then kept until one of these changes. */
   remember(tags: string[]): void;

@@ -8,3 +8,8 @@ export type Locale = (typeof locales)[number];
 export function dictionary<T>(texts: { id: T; en: NoInfer<T> }): { id: T; en: T } {
   return texts;
 }
+
+/** `/en/motifs` → English and `/motifs`. A path without the prefix is Indonesian. */
+export function splitLocale(path: string): { locale: Locale; path: string } {
+  return /^\/en(?=\/|$)/.test(path) ? { locale: 'en', path: path.slice(3) || '/' } : { locale: 'id', path };
+}

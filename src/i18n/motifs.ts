@@ -54,6 +54,7 @@ export const motifs = dictionary({
       'Bagian dari tata letak Sarung Batik Pekalongan, yang terdaftar sebagai indikasi geografis. Tanda resminya hanya boleh dipakai anggota perkumpulan pengelolanya (MPIG) yang memenuhi syarat.',
     rightsElsewhere: (place: string) =>
       `Terdaftar sebagai indikasi geografis dari ${place}. Nama dan tandanya milik pembatik di sana; di sini hanya pembanding.`,
+    court: 'Bersejarah keraton atau milik bersama',
     rightsNone: 'Data kami tidak mencatat hak khusus atas motif ini. Itu tidak berarti bebas hak: gambar karya perancang tetap milik pembuatnya.',
     makers: 'Siapa yang membuat',
     makersMore: (count: string) => `${count} bengkel di kota ini membuatnya; inilah yang kainnya paling banyak.`,
@@ -121,6 +122,7 @@ export const motifs = dictionary({
       'Part of the layout of the Pekalongan batik sarong, a registered geographical indication. Only members of the association that manages it (MPIG) who meet its conditions may use the official mark.',
     rightsElsewhere: (place: string) =>
       `Registered as a geographical indication of ${place}. Name and mark belong to the makers there; it is shown here for contrast only.`,
+    court: 'Court history or shared ownership',
     rightsNone: 'Our data records no particular right in this motif. That does not make it free of rights: a designer’s drawing still belongs to its maker.',
     makers: 'Who makes it',
     makersMore: (count: string) => `${count} ${count === '1' ? 'workshop' : 'workshops'} in the city ${count === '1' ? 'makes' : 'make'} it; those with most cloths first.`,

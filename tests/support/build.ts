@@ -3,11 +3,16 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { seedOnce } from './demo.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds once for all tests that need the server, unless the build is newer than every source. */
-export default async function buildOnce(): Promise<void> {
+/** Once for all tests that need the server: the seeded shop, and the build unless it is newer than every source. */
+export default async function prepare(): Promise<void> {
+  await Promise.all([seedOnce(), buildOnce()]);
+}
+
+async function buildOnce(): Promise<void> {
   const entry = join(root, 'dist/server/entry.mjs');
   if (existsSync(entry) && statSync(entry).mtimeMs > newestSource()) return;
   await promisify(execFile)(join(root, 'node_modules/.bin/astro'), ['build'], { cwd: root, maxBuffer: 1 << 26 });

@@ -1,6 +1,6 @@
 const breaks = new Map([
   ['Pasirkratonkramat', ['Pasirkraton-', 'kramat']],
-  ['Noyontaansari', ['Noyontaan-', 'sari']],
+  ['Noyontaansari', ['Noyon-', 'taansari']],
 ]);
 
 /** A kelurahan's name in the lines that fit its area on the map. */

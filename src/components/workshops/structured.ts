@@ -7,11 +7,11 @@ interface Surroundings {
   locale: Locale;
   /** `https://…` without a slash at the end. */
   origin: string;
-  place: { name: string; postalCode: string };
+  postalCode: string;
 }
 
 /** A workshop as schema.org knows it. */
-export function structuredWorkshop({ workshop }: WorkshopPage, { locale, origin, place }: Surroundings): Record<string, unknown> {
+export function structuredWorkshop({ workshop }: WorkshopPage, { locale, origin, postalCode }: Surroundings): Record<string, unknown> {
   return {
     '@type': 'LocalBusiness',
     name: workshop.name,
@@ -23,10 +23,10 @@ export function structuredWorkshop({ workshop }: WorkshopPage, { locale, origin,
     numberOfEmployees: { '@type': 'QuantitativeValue', value: workshop.workers },
     address: {
       '@type': 'PostalAddress',
-      streetAddress: `${workshop.address}, ${place.name}`,
+      streetAddress: workshop.address,
       addressLocality: 'Pekalongan',
       addressRegion: 'Jawa Tengah',
-      postalCode: place.postalCode,
+      postalCode,
       addressCountry: 'ID',
     },
   };

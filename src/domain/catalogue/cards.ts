@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, sql, type Column } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
 import { listing, picture, workshop, type ListingTechnique } from '#db/schema/index.ts';
 import type { Context } from '#src/domain/context.ts';
 
@@ -29,30 +30,53 @@ export const isVisible = and(eq(listing.state, 'published'), eq(workshop.state, 
 /** Cards in the order of `ids`; ids that are not visible (any more) are left out. One query. */
 export async function listingCards({ db }: Pick<Context, 'db'>, ids: number[]): Promise<ListingCard[]> {
   if (ids.length === 0) return [];
-  const rows = await db.read
-    .select({
-      id: listing.id,
-      slug: listing.slug,
-      titleId: listing.titleId,
-      titleEn: listing.titleEn,
-      technique: listing.technique,
-      price: listing.price,
-      minimumOrder: listing.minimumOrder,
-      leadTimeDays: listing.leadTimeDays,
-      stock: listing.stock,
-      workshopName: workshop.name,
-      workshopSlug: workshop.slug,
-      kelurahanSlug: workshop.kelurahanSlug,
-      pictureName: picture.name,
-      pictureColour: picture.colour,
-      altId: picture.altId,
-      altEn: picture.altEn,
-      demo: listing.demo,
-    })
-    .from(listing)
+  const [row] = await preparedFor(db.read).all({ ids: JSON.stringify(ids) });
+  const cards = JSON.parse(row?.cards ?? '[]') as (Omit<ListingCard, 'demo'> & { demo: 0 | 1 })[];
+  const byId = new Map(cards.map((card) => [card.id, { ...card, demo: card.demo === 1 }]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+const columns: Record<keyof ListingCard, Column> = {
+  id: listing.id,
+  slug: listing.slug,
+  titleId: listing.titleId,
+  titleEn: listing.titleEn,
+  technique: listing.technique,
+  price: listing.price,
+  minimumOrder: listing.minimumOrder,
+  leadTimeDays: listing.leadTimeDays,
+  stock: listing.stock,
+  workshopName: workshop.name,
+  workshopSlug: workshop.slug,
+  kelurahanSlug: workshop.kelurahanSlug,
+  pictureName: picture.name,
+  pictureColour: picture.colour,
+  altId: picture.altId,
+  altEn: picture.altEn,
+  demo: listing.demo,
+};
+
+type Prepared = ReturnType<typeof prepareCards>;
+const prepared = new WeakMap<Reader, Prepared>();
+
+function preparedFor(read: Reader): Prepared {
+  const known = prepared.get(read) ?? prepareCards(read);
+  prepared.set(read, known);
+  return known;
+}
+
+/**
+ * SQLite writes the rows as one JSON text: 24 rows of 17 columns through the driver took 0.7 ms of the busiest page,
+ * this way a third. The cross join keeps the ids outermost; left to itself SQLite walks every published listing.
+ */
+function prepareCards(read: Reader) {
+  const fields = Object.entries(columns).map(([name, column]) => sql`${sql.raw(`'${name}'`)}, ${column}`);
+  return read
+    .select({ cards: sql<string>`json_group_array(json_object(${sql.join(fields, sql`, `)}))` })
+    .from(sql`json_each(${sql.placeholder('ids')}) AS wanted`)
+    .crossJoin(listing)
     .innerJoin(workshop, eq(workshop.id, listing.workshopId))
     .leftJoin(picture, and(eq(picture.listingId, listing.id), eq(picture.position, 0)))
-    .where(and(inArray(listing.id, ids), isVisible));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+    .where(and(sql`${listing.id} = wanted.value`, isVisible))
+    .prepare();
 }

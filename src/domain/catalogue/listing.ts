@@ -60,12 +60,13 @@ export async function readListing(context: Context, slug: string): Promise<Listi
   };
 }
 
+/** The plus keeps SQLite from walking all listings by date in search of this workshop's. */
 async function newestOfWorkshop({ db }: Context, workshopId: number, except: number): Promise<number[]> {
   const rows = await db.read
     .select({ id: listing.id })
     .from(listing)
     .where(and(eq(listing.workshopId, workshopId), eq(listing.state, 'published'), ne(listing.id, except)))
-    .orderBy(desc(listing.publishedAt), desc(listing.id))
+    .orderBy(desc(sql`+${listing.publishedAt}`), desc(listing.id))
     .limit(related);
   return rows.map(({ id }) => id);
 }

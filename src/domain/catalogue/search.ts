@@ -37,7 +37,7 @@ export async function searchCatalogue(context: Context, query: SearchQuery): Pro
   if (answer.total > 0) return found;
   found.relaxations = await relax(context, query);
   const { listings, workshops, motifs } = answer.totals;
-  if (query.text && query.page === 1 && listings + workshops + motifs === 0) await recordFailedSearch(context, query.text);
+  if (query.text && query.page === 1 && listings + workshops + motifs === 0) recordFailedSearch(context, query.text);
   return found;
 }
 

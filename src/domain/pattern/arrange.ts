@@ -48,7 +48,12 @@ export function fillGaps(cloth: Cloth, gap: Gap, images: readonly Image[]): void
     if (room * 2 < min) return;
     const size = Math.min(max, room * 2);
     const rotate = (cloth.random() * 2 - 1) * lean;
-    stampAll(cloth, types[i % types.length] ?? 'flower-8', { x, y, size, rotate, flip: cloth.random() < 0.5, ink: inks[i % inks.length] ?? {} }, images);
+    stampAll(
+      cloth,
+      types[i % types.length] ?? 'flower-8',
+      { x, y, size, rotate, flip: cloth.random() < 0.5, ink: inks[i % inks.length] ?? {} },
+      images,
+    );
   }
 }
 

@@ -4,7 +4,15 @@ import type { PatternMotif, Tile } from './motif.ts';
 import { finishTile } from './tile.ts';
 
 /** Edgings that a motif without one of its own borrows, by family resemblance of its layout. */
-const borrowed: Record<string, string> = { grid: 'comb', diagonal: 'tooth', scatter: 'flower-corner', 'half-drop': 'lace', ogee: 'flower-corner', patchwork: 'tumpal', mirror: 'tumpal' };
+const borrowed: Record<string, string> = {
+  grid: 'comb',
+  diagonal: 'tooth',
+  scatter: 'flower-corner',
+  'half-drop': 'lace',
+  ogee: 'flower-corner',
+  patchwork: 'tumpal',
+  mirror: 'tumpal',
+};
 
 /** Draws the motif's edging as a strip, 240 by 48 units, that repeats sideways: a page divider or the edge of a cloth. */
 export function renderBorder(motif: PatternMotif): Tile {

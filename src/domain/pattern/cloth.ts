@@ -87,7 +87,7 @@ export class Cloth {
     this.#room.reserve(x, y, r);
   }
 
-  /** Distance from a point to the nearest reserved circle, across the edges too, at most 72; negative inside one. */
+  /** Distance from a point to the nearest reserved circle, across the edges too, at most 60; negative inside one. */
   clearance(x: number, y: number): number {
     return this.#room.clearance(x, y);
   }
@@ -103,7 +103,8 @@ export class Cloth {
   /** The finished drawing: an ornament used more than once is written once. */
   body(): string {
     const uses = new Map<string, number>();
-    for (const piece of this.#over) if (typeof piece !== 'string') uses.set(piece.drawing, (uses.get(piece.drawing) ?? 0) + 1);
+    for (const piece of this.#over)
+      if (typeof piece !== 'string') uses.set(piece.drawing, (uses.get(piece.drawing) ?? 0) + 1);
     const ids = new Map<string, string>();
     const over = this.#over.map((piece) => {
       if (typeof piece === 'string') return piece;
@@ -125,7 +126,8 @@ export class Cloth {
     for (let i = -across; i <= across; i++) {
       for (let j = -down; j <= down; j++) {
         const [dx, dy] = [i * this.width, j * this.height];
-        const inside = x + dx > -radius && x + dx < this.width + radius && y + dy > -radius && y + dy < this.height + radius;
+        const inside =
+          x + dx > -radius && x + dx < this.width + radius && y + dy > -radius && y + dy < this.height + radius;
         if (inside) found.push([dx, dy]);
       }
     }

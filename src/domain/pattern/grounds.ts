@@ -24,7 +24,10 @@ function layParang(cloth: Cloth): void {
   });
   cloth.under(
     diagonal(cloth, 9, (y) => {
-      const row = Array.from({ length: 7 }, (_, i) => `<use href="#${id}" x="${n((i - 3.5) * 6 * pitch)}" y="${n(y)}"/>`).join('');
+      const row = Array.from(
+        { length: 7 },
+        (_, i) => `<use href="#${id}" x="${n((i - 3.5) * 6 * pitch)}" y="${n(y)}"/>`,
+      ).join('');
       return row + line(`M${n(-half)} ${n(y + height * 0.5)}H${n(half)}`, mix(ground, light, 0.7), 1.6);
     }),
   );
@@ -37,7 +40,10 @@ function layLiris(cloth: Cloth): void {
   cloth.under(
     diagonal(cloth, 16, (y, index) => {
       const rule = line(`M${n(-half)} ${n(y)}H${n(half)}`, mix(ground, detail, 0.45), 1);
-      const beads = Array.from({ length: 48 }, (_, i): [number, number] => [(i - 24 + 0.5) * (half / 24), y + pitch / 2]);
+      const beads = Array.from({ length: 48 }, (_, i): [number, number] => [
+        (i - 24 + 0.5) * (half / 24),
+        y + pitch / 2,
+      ]);
       return rule + (index % 2 ? dots(beads, mix(ground, accent, 0.45), 2.4) : '');
     }),
   );
@@ -68,17 +74,44 @@ export function layIsen(cloth: Cloth, places: readonly Point[]): void {
   const dyes = [palette.main, palette.accent, palette.detail, palette.extra];
   for (const [i, [x, y]] of places.entries()) {
     const dye = dyes[i % dyes.length] ?? palette.main;
-    const paint = fillPaint(cloth, isen[i % isen.length] ?? 'cecek', { ground: mix(ground, dye, 0.16), main: mix(ground, dye, 0.62), accent: mix(ground, dye, 0.75) });
+    const paint = fillPaint(cloth, isen[i % isen.length] ?? 'cecek', {
+      ground: mix(ground, dye, 0.16),
+      main: mix(ground, dye, 0.62),
+      accent: mix(ground, dye, 0.75),
+    });
     const cell = cellOf(places, i, width, height);
     const edge = line(inset(cell, 2, true), mix(ground, dye, 0.8), 1.4);
-    cloth.wrap(`<path d="${inset(cell, 2, true)}" fill="${paint}"/>${edge}`, x, y, Math.max(...cell.map(([cx, cy]) => Math.hypot(cx - x, cy - y))), 'under');
+    cloth.wrap(
+      `<path d="${inset(cell, 2, true)}" fill="${paint}"/>${edge}`,
+      x,
+      y,
+      Math.max(...cell.map(([cx, cy]) => Math.hypot(cx - x, cy - y))),
+      'under',
+    );
   }
+}
+
+/** Covers a square cloth with a small repeat, hardly darker or lighter than the cloth itself. */
+export function layFilling(cloth: Cloth, name: string): void {
+  const { ground, light, accent } = cloth.palette;
+  const paint = fillPaint(
+    cloth,
+    name,
+    { ground, main: mix(ground, light, 0.5), accent: mix(ground, accent, 0.5) },
+    0.7,
+    45,
+    cloth.width / Math.SQRT2,
+  );
+  cloth.under(`<path d="M-4-4H${cloth.width + 4}V${cloth.height + 4}H-4Z" fill="${paint}"/>`);
 }
 
 /** Hair-fine waves from edge to edge, the Cirebon proof of a steady hand. */
 export function layHairlines(cloth: Cloth): void {
   const { width, height, palette } = cloth;
-  const rules = Array.from({ length: height / 8 }, (_, i) => `M0 ${i * 8 + 4}q${width / 8}-${4 + (i % 3)} ${width / 4} 0${`t${width / 4} 0`.repeat(3)}`);
+  const rules = Array.from(
+    { length: height / 8 },
+    (_, i) => `M0 ${i * 8 + 4}q${width / 8}-${4 + (i % 3)} ${width / 4} 0${`t${width / 4} 0`.repeat(3)}`,
+  );
   cloth.under(line(rules.join(''), mix(palette.ground, palette.accent, 0.5), 0.7));
 }
 

@@ -16,7 +16,8 @@ export interface Palette {
 }
 
 export function paletteOf(colours: readonly MotifColour[]): Palette {
-  const of = (role: string): string[] => colours.filter((colour) => colour.role === role).map((colour) => colour.hex.toLowerCase());
+  const of = (role: string): string[] =>
+    colours.filter((colour) => colour.role === role).map((colour) => colour.hex.toLowerCase());
   const ground = of('ground')[0] ?? '#f5e9d0';
   const main = of('main')[0] ?? '#24427a';
   const accent = of('accent')[0] ?? main;
@@ -33,9 +34,17 @@ export function paletteOf(colours: readonly MotifColour[]): Palette {
     extra,
     light,
     dark,
-    line: contrast(dark, ground) >= contrast(light, ground) || luminance(ground) > 0.22 ? dark : light,
+    line: lineOn(ground, dark, light),
     leaf: greenness(leaf) > 8 && leaf !== ground ? leaf : accent,
   };
+}
+
+/** Dark outlines wherever they read (WCAG 3:1 for graphics), as on most coastal cloths; the wax-white line on dark grounds. */
+function lineOn(ground: string, dark: string, light: string): string {
+  if (luminance(ground) < 0.16) return light;
+  let line = dark;
+  for (let step = 0; step < 6 && contrast(line, ground) < 3.2; step++) line = mix(line, '#1c1714', 0.4);
+  return contrast(line, ground) >= 3.2 ? line : light;
 }
 
 /** The ink for one ornament drawn `size` units wide with outlines `width` units thick on the cloth. */

@@ -8,7 +8,12 @@ import type { Point } from './shape.ts';
 export function bladePath(pitch: number, height: number, share = 0.56): string {
   const [h, k, w] = [height / 2, pitch * reach, pitch * share];
   const lean = pitch * slope;
-  const edge = (x: number): Point[] => [[x - lean, -h], [x - lean + k, -h], [x + lean - k, h], [x + lean, h]];
+  const edge = (x: number): Point[] => [
+    [x - lean, -h],
+    [x - lean + k, -h],
+    [x + lean - k, h],
+    [x + lean, h],
+  ];
   const [a, b, c, d] = edge(-w / 2) as [Point, Point, Point, Point];
   const [e, f, g, i] = edge(w / 2) as [Point, Point, Point, Point];
   return `M${at(a)}C${at(b)} ${at(c)} ${at(d)}L${at(i)}C${at(g)} ${at(f)} ${at(e)}Z`;

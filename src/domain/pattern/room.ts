@@ -1,5 +1,5 @@
 const cell = 4;
-const farthest = 72;
+const farthest = 60;
 
 /** Where a repeating cloth is still bare: a grid of distances, kept up to date with every circle reserved. */
 export class Room {
@@ -20,11 +20,13 @@ export class Room {
     for (let j = row - down; j <= row + down; j++) {
       const dy = (j + 0.5) * cell - y;
       const start = modulo(j, this.#rows) * this.#columns;
+      let at = modulo(column - across, this.#columns);
       for (let i = column - across; i <= column + across; i++) {
         const dx = (i + 0.5) * cell - x;
-        const gap = Math.sqrt(dx * dx + dy * dy) - r;
-        const at = start + modulo(i, this.#columns);
-        if (gap < (this.#distances[at] ?? 0)) this.#distances[at] = gap;
+        const limit = (this.#distances[start + at] ?? 0) + r;
+        const square = dx * dx + dy * dy;
+        if (limit > 0 && square < limit * limit) this.#distances[start + at] = Math.sqrt(square) - r;
+        at = at + 1 === this.#columns ? 0 : at + 1;
       }
     }
   }

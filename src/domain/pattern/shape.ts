@@ -58,7 +58,14 @@ export function circlePoints(count: number, radius: number, turn = 0, origin: Po
 }
 
 /** A closed petal from radius `inner` to `outer` in one direction; `belly` 0 to 1 says where it is widest. */
-export function petal(degrees: number, inner: number, outer: number, width: number, belly = 0.55, origin: Point = [0, 0]): string {
+export function petal(
+  degrees: number,
+  inner: number,
+  outer: number,
+  width: number,
+  belly = 0.55,
+  origin: Point = [0, 0],
+): string {
   const p = (along: number, across: number): string => pair(toward(degrees, along, across));
   const length = outer - inner;
   const [low, high, w] = [length * (belly - 0.4), length * (belly + 0.4), width * 0.66];

@@ -4,7 +4,12 @@ import type { Point } from './shape.ts';
 /** The cell of one site of a point set that repeats every `width` by `height`, as a polygon around the site. */
 export function cellOf(sites: readonly Point[], index: number, width: number, height: number): Point[] {
   const [x, y] = sites[index] ?? [0, 0];
-  let cell: Point[] = [[x - width, y - height], [x + width, y - height], [x + width, y + height], [x - width, y + height]];
+  let cell: Point[] = [
+    [x - width, y - height],
+    [x + width, y - height],
+    [x + width, y + height],
+    [x - width, y + height],
+  ];
   for (const [i, [sx, sy]] of sites.entries()) {
     for (const dx of [-width, 0, width]) {
       for (const dy of [-height, 0, height]) {
@@ -51,7 +56,8 @@ function nearer(cell: readonly Point[], site: Point, other: Point): Point[] {
     const next = cell[(i + 1) % cell.length] ?? point;
     const [a, b] = [side(point), side(next)];
     const kept: Point[] = a <= 0 ? [point] : [];
-    if (a * b < 0) kept.push([point[0] + (next[0] - point[0]) * (a / (a - b)), point[1] + (next[1] - point[1]) * (a / (a - b))]);
+    if (a * b < 0)
+      kept.push([point[0] + (next[0] - point[0]) * (a / (a - b)), point[1] + (next[1] - point[1]) * (a / (a - b))]);
     return kept;
   });
 }

@@ -42,7 +42,7 @@ export const cityLabel: { sources: string[]; confidence: Confidence } = {
 };
 
 const comparedSlugs = ['tulis', 'kombinasi', 'cap'] as const;
-const stepSlugs = ['ngemplong', 'nyorek', 'nglowong', 'isen-isen', 'nerusi', 'nembok', 'nyolet', 'medel', 'mbironi', 'soga', 'pelorodan'];
+const stepSlugs = ['nganji', 'ngemplong', 'nyorek', 'nglowong', 'isen-isen', 'nerusi', 'nembok', 'nyolet', 'medel', 'mbironi', 'pelorodan'];
 
 /** Everything the reference data knows of how batik is made. No query: terms are kept in memory. */
 export function readCraft({ terms, glossary }: Pick<Reference, 'terms' | 'glossary'>): Craft {

@@ -12,6 +12,8 @@ export interface Cloth {
   variant: number;
   seed: string;
   lie?: string;
+  /** How many times closer than usual. */
+  closer?: number;
 }
 
 /** Red, green and blue bytes, row by row. */
@@ -22,14 +24,14 @@ export interface Picture {
 }
 
 /** Pixels for a pattern unit: two and a half repeats of a large motif across the picture. */
-const SCALE = 0.9;
+export const SCALE = 0.9;
 const LIES = ['drape', 'fall', 'folded', 'hanging', 'corner'];
 
 /** Makes a picture that looks like a photographed cloth of the motif. The same cloth gives the same bytes. */
 export async function renderCloth(cloth: Cloth, width = 960, height = 1200): Promise<Picture> {
   const random = randomFrom(`${cloth.seed} lie`);
   const lie = LIES[Math.floor(random() * LIES.length)] as string;
-  const fabric = await fabricOf(cloth.motif, cloth.variant, SCALE);
+  const fabric = await fabricOf(cloth.motif, cloth.variant, SCALE * (cloth.closer ?? 1));
   const drape = drapeOf(cloth.lie ?? lie, width, height);
   const data = dye(fabric, drape, hands[cloth.technique], surfaceFor(fabric.ground, random()), cloth.seed);
   return { data, width, height };

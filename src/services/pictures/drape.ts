@@ -86,11 +86,25 @@ export function lay(drape: Drape, field: Float32Array, relief: number, pull: num
       const [sx, sy] = [gx * relief, gy * relief];
       const facing = (0.62 + sx * 0.62 + sy * 0.48) / Math.sqrt(1 + sx * sx + sy * sy) / 0.62;
       const deep = 1 - hollow * (1 - ((field[at] as number) - low) / span);
-      light[at] = (light[at] as number) * soften(facing) * deep * 1.04;
+      light[at] = (light[at] as number) * soften(facing) * deep;
       u[at] = (u[at] as number) - gx * pull;
       v[at] = (v[at] as number) - gy * pull;
     }
   }
+  expose(drape);
+}
+
+/** Sets the exposure for the cloth: deep folds must not leave the rest of it dim. */
+function expose({ light, side }: Drape): void {
+  let [sum, count] = [0, 0];
+  for (let at = 0; at < side.length; at += 7) {
+    if (side[at] !== 1) continue;
+    sum += light[at] as number;
+    count += 1;
+  }
+  const gain = (0.96 * count) / sum;
+  for (let at = 0; at < side.length; at += 1)
+    if (side[at] === 1 || side[at] === 2) light[at] = (light[at] as number) * gain;
 }
 
 /** A soft ridge: 1 on its crest, falling gently before it and steeply after it. */
@@ -107,7 +121,7 @@ export function ease(from: number, to: number, value: number): number {
 
 /** Light bounced from around fills the dark side of a fold, and cloth never glares. */
 function soften(facing: number): number {
-  if (facing >= 1) return 1 + (facing - 1) * 0.62;
+  if (facing >= 1) return 1 + 0.24 * (1 - Math.exp((1 - facing) * 2.4));
   return 1 - (1 - facing) * (0.82 - 0.3 * Math.min(1, Math.max(0, 1 - facing)));
 }
 

@@ -41,6 +41,7 @@ export function dye(fabric: Fabric, drape: Drape, hand: Hand, surface: Surface, 
   const [rodR, rodG, rodB] = surface.rod;
   const crack = hand.crackle * Math.min(1, fabric.crackle * 2.6);
   const hem = border ? drape.hem - border.height : Infinity;
+  const end = drape.hem;
 
   for (let at = 0, to = 0, column = 0, row = 0; at < side.length; at += 1, to += 3, column += 1) {
     if (column === width) {
@@ -78,13 +79,13 @@ export function dye(fabric: Fabric, drape: Drape, hand: Hand, surface: Surface, 
         const seam = Math.min(su - blockX * blockU, sv - blockY * blockV);
         su += (jitter[cell] as number) * hand.slip;
         sv += (jitter[cell + 1] as number) * hand.slip;
-        tint = (jitter[cell + 2] as number) * 0.05 - (seam < 1.7 ? 0.1 * hand.slip : 0) * 0.5;
+        tint = (jitter[cell + 2] as number) * 0.05 - (seam < 1.7 ? 0.05 * hand.slip : 0);
       }
       if (hand.wobble > 0) {
-        su += (wobbleX[here] as number) * hand.wobble;
-        sv += (wobbleY[here] as number) * hand.wobble;
+        su += ((wobbleX[here] as number) + (wobbleX[wide] as number) * 1.6) * hand.wobble;
+        sv += ((wobbleY[here] as number) + (wobbleY[wide] as number) * 1.6) * hand.wobble;
       }
-      const edging = border && cv >= hem ? border : tile;
+      const edging = border && cv >= hem && cv < end ? border : tile;
       if (edging === border) sv = cv - hem;
       const across = edging.width;
       const down = edging.height;
@@ -103,10 +104,35 @@ export function dye(fabric: Fabric, drape: Drape, hand: Hand, surface: Surface, 
       const c = kx * (1 - ky);
       const d = (1 - kx) * ky;
       const e = kx * ky;
-      r = (source[top + left] as number) * a + (source[top + right] as number) * c + (source[bottom + left] as number) * d + (source[bottom + right] as number) * e;
-      g = (source[top + left + 1] as number) * a + (source[top + right + 1] as number) * c + (source[bottom + left + 1] as number) * d + (source[bottom + right + 1] as number) * e;
-      b = (source[top + left + 2] as number) * a + (source[top + right + 2] as number) * c + (source[bottom + left + 2] as number) * d + (source[bottom + right + 2] as number) * e;
+      r =
+        (source[top + left] as number) * a +
+        (source[top + right] as number) * c +
+        (source[bottom + left] as number) * d +
+        (source[bottom + right] as number) * e;
+      g =
+        (source[top + left + 1] as number) * a +
+        (source[top + right + 1] as number) * c +
+        (source[bottom + left + 1] as number) * d +
+        (source[bottom + right + 1] as number) * e;
+      b =
+        (source[top + left + 2] as number) * a +
+        (source[top + right + 2] as number) * c +
+        (source[bottom + left + 2] as number) * d +
+        (source[bottom + right + 2] as number) * e;
 
+      const linger = hand.swell > 0 ? (density[here] as number) * 3 * hand.swell : 0;
+      if (linger > 0) {
+        const beside = (y0 + 1 < down ? bottom : top) + (x0 + 2 < across ? left + 6 : left);
+        const k = linger > 1 ? 1 : linger;
+        const nearR = source[beside] as number;
+        const nearG = source[beside + 1] as number;
+        const nearB = source[beside + 2] as number;
+        if (nearR + nearG + nearB < r + g + b) {
+          r += (nearR - r) * k;
+          g += (nearG - g) * k;
+          b += (nearB - b) * k;
+        }
+      }
       if (hand.bleach > 0) {
         const pale = (r + g + b) / 765;
         const whiter = 1 - hand.bleach * pale * pale * pale;
@@ -129,7 +155,7 @@ export function dye(fabric: Fabric, drape: Drape, hand: Hand, surface: Surface, 
           g += (groundG - g) * fade;
           b += (groundB - b) * fade;
         }
-        tint -= depth * 0.2 * hand.uneven;
+        tint -= depth * 0.22 * hand.uneven;
       }
       if (crack > 0) {
         const line = crackle[here] as number;

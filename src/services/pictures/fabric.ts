@@ -35,7 +35,7 @@ let last: { key: string; fabric: Fabric } | undefined;
  * The latest one is kept: drawing it takes as long as dyeing a cloth, and jobs come sorted by motif.
  */
 export async function fabricOf(motif: PatternMotif, variant: number, scale: number): Promise<Fabric> {
-  const key = [motif.slug, variant, scale, ...motif.colours.map((colour) => colour.hex)].join();
+  const key = JSON.stringify([motif, variant, scale]);
   if (last?.key !== key) last = { key, fabric: await weave(dyedIn(motif, variant), scale) };
   return last.fabric;
 }

@@ -1,26 +1,18 @@
 import type { PatternMotif } from '#src/domain/pattern/motif.ts';
 import type { Technique } from './technique.ts';
 
-/** A photograph-like picture of one cloth, 4:5. */
+/** A picture of one cloth. */
 export interface ClothJob {
-  /** A detail is a smaller picture, closer to the cloth. */
-  kind?: 'cloth' | 'detail';
+  /** `cloth`: as it lies, 4:5. `detail`: the same, closer. `swatch`: the motif flat, 1:1, however it was made. */
+  kind?: 'cloth' | 'detail' | 'swatch';
   name: string;
   motif: PatternMotif;
   technique: Technique;
-  /** Which of the motif's palettes: 0 is the one of the reference data. */
+  /** Which of the motif's palettes: 0 is the one of the reference data, 1 and up its recolourings. */
   variant: number;
   seed: string;
   /** How the cloth lies (see compositions); chosen by the seed when left out. */
   lie?: string;
-}
-
-/** The motif itself, flat, 1:1. */
-export interface SwatchJob {
-  kind: 'swatch';
-  name: string;
-  motif: PatternMotif;
-  variant: number;
 }
 
 /** Folded cloths on a workshop's shelf, 8:3, the first motif on top. */
@@ -33,7 +25,7 @@ export interface CoverJob {
 }
 
 /** Plain data: it crosses to a worker thread. */
-export type PictureJob = ClothJob | SwatchJob | CoverJob;
+export type PictureJob = ClothJob | CoverJob;
 
 /** What a page needs to know to show a picture without a layout shift. */
 export interface PictureFacts {
@@ -48,18 +40,23 @@ export interface PictureFacts {
 interface Shape {
   width: number;
   height: number;
-  /** Widths of the files. AVIF takes four times as long as WebP, which serves the largest size and old browsers. */
   avif: readonly number[];
   webp: readonly number[];
   /** Whether there is a `<name>-og.jpg`, 1200×630, for link previews. */
   og: boolean;
 }
 
+/**
+ * Widths of the files in pixels. AVIF stops at 640: at 960 it takes longer than all the rest together, and phones on a
+ * slow line are better served with 640. WebP is for the largest size and for browsers without AVIF.
+ */
+const widths = { avif: [320, 640], webp: [320, 640, 960] } as const;
+
 /** Sizes in pixels. */
 export const shapes: Readonly<Record<NonNullable<PictureJob['kind']>, Shape>> = {
-  cloth: { width: 960, height: 1200, avif: [320, 640], webp: [640, 960], og: true },
-  detail: { width: 640, height: 800, avif: [320, 640], webp: [640], og: false },
-  swatch: { width: 640, height: 640, avif: [320, 640], webp: [320, 640], og: true },
+  cloth: { width: 960, height: 1200, ...widths, og: true },
+  detail: { width: 960, height: 1200, ...widths, og: false },
+  swatch: { width: 960, height: 960, ...widths, og: true },
   cover: { width: 1280, height: 480, avif: [640, 1280], webp: [640, 1280], og: true },
 };
 

@@ -28,10 +28,9 @@ export function threads(seed: string): Float32Array {
   for (let y = 0; y < FIELD; y += 1) {
     for (let x = 0; x < FIELD; x += 1) {
       const at = y * FIELD + x;
-      const over = ((x + y) & 1) === 0 ? 0.35 : -0.35;
       const across = (weft[y] as number) * (1 + (drift[at] as number));
       const along = (warp[x] as number) * (1 - (drift[at] as number));
-      field[at] = Math.max(-1, Math.min(1, (across + along) * 0.75 + over));
+      field[at] = Math.max(-1, Math.min(1, (across + along) * 0.95));
     }
   }
   return field;
@@ -40,11 +39,12 @@ export function threads(seed: string): Float32Array {
 /** Wax crackle in [0, 1]: the branching hairlines along which brittle wax lets the dye in. */
 export function crackle(seed: string): Float32Array {
   const field = new Float32Array(FIELD * FIELD);
-  addCracks(field, `${seed} wide`, 64, 1.5, 1);
+  addCracks(field, `${seed} wide`, 64, 1.4, 0.8);
   addCracks(field, `${seed} fine`, 32, 1.1, 0.6);
+  addCracks(field, `${seed} hair`, 16, 0.9, 0.42);
   const patches = smoothNoise(`${seed} patches`, 128, 2);
   for (let i = 0; i < field.length; i += 1) {
-    const here = Math.max(0, Math.min(1, 0.55 + (patches[i] as number) * 1.6));
+    const here = Math.max(0, Math.min(1, 0.42 + (patches[i] as number) * 1.9));
     field[i] = (field[i] as number) * here;
   }
   return field;
@@ -80,7 +80,13 @@ function addCracks(field: Float32Array, seed: string, cell: number, width: numbe
   for (let y = 0; y < FIELD; y += 1) {
     for (let x = 0; x < FIELD; x += 1) {
       const at = y * FIELD + x;
-      const gap = gapBetween(sites, count, cell, x + (bendX[at] as number) * 15, y + (bendY[at] as number) * 15);
+      const gap = gapBetween(
+        sites,
+        count,
+        cell,
+        x + (bendX[at] as number) * cell * 0.3,
+        y + (bendY[at] as number) * cell * 0.3,
+      );
       if (gap < width) field[at] = Math.max(field[at] as number, (1 - gap / width) * strength);
     }
   }

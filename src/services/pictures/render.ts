@@ -13,7 +13,11 @@ interface Options {
  * Makes the pictures that are not in `dir` yet and returns the facts of all, in the order of the jobs.
  * Throws with the name of the first picture that could not be made; those already written stay.
  */
-export async function renderPictures(jobs: readonly PictureJob[], dir: string, options: Options): Promise<PictureFacts[]> {
+export async function renderPictures(
+  jobs: readonly PictureJob[],
+  dir: string,
+  options: Options,
+): Promise<PictureFacts[]> {
   await mkdir(dir, { recursive: true });
   const queue = byFabric(jobs);
   const facts = new Map<string, PictureFacts>();
@@ -22,13 +26,19 @@ export async function renderPictures(jobs: readonly PictureJob[], dir: string, o
     facts.set(made.name, made);
     options.onProgress?.(facts.size);
   };
-  const crew = Array.from({ length: Math.max(1, Math.min(options.workers, queue.length)) }, () => employ(dir, take, done));
+  const crew = Array.from({ length: Math.max(1, Math.min(options.workers, queue.length)) }, () =>
+    employ(dir, take, done),
+  );
   await Promise.all(crew);
   return jobs.map((job) => facts.get(job.name) as PictureFacts);
 }
 
 /** One thread that takes jobs, group by group, until none are left. */
-async function employ(dir: string, take: () => PictureJob[] | undefined, done: (facts: PictureFacts) => void): Promise<void> {
+async function employ(
+  dir: string,
+  take: () => PictureJob[] | undefined,
+  done: (facts: PictureFacts) => void,
+): Promise<void> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { dir } });
   try {
     for (let group = take(); group; group = take()) {
@@ -56,7 +66,7 @@ function ask(worker: Worker, job: PictureJob): Promise<PictureFacts> {
 function byFabric(jobs: readonly PictureJob[]): PictureJob[][] {
   const groups = new Map<string, PictureJob[]>();
   for (const job of jobs) {
-    const key = job.kind === 'cover' ? job.name : `${job.kind ?? 'cloth'} ${job.motif.slug} ${job.variant}`;
+    const key = job.kind === 'cover' || job.kind === 'detail' ? job.name : `${job.motif.slug} ${job.variant}`;
     groups.set(key, [...(groups.get(key) ?? []), job]);
   }
   return [...groups.values()].toSorted((a, b) => b.length - a.length);

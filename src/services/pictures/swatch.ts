@@ -1,19 +1,28 @@
 import type { PatternMotif } from '#src/domain/pattern/motif.ts';
-import { drapeOf, type Picture } from './cloth.ts';
+import { drapeOf, SCALE, type Picture } from './cloth.ts';
 import { dye } from './dye.ts';
 import { fabricOf } from './fabric.ts';
 import { hands } from './technique.ts';
 
-/** One and a half repeats across: close enough to see the dots. */
-const SCALE = 1;
-
-/** The motif laid flat, as a square and as a link preview, out of one drawing of the tile. */
-export async function renderSwatch(motif: PatternMotif, variant: number): Promise<{ square: Picture; preview: Picture }> {
+/** The motif laid flat, as a square and as a link preview: two crops of one picture. */
+export async function renderSwatch(
+  motif: PatternMotif,
+  variant: number,
+): Promise<{ square: Picture; preview: Picture }> {
   const fabric = await fabricOf(motif, variant, SCALE);
-  const flat = (width: number, height: number): Picture => {
-    const surface = { colour: fabric.ground, rod: fabric.dye };
-    const hand = { ...hands.tulis, wobble: 1, uneven: 0.16, thread: 0.04 };
-    return { data: dye(fabric, drapeOf('flat', width, height), hand, surface, motif.slug), width, height };
+  const surface = { colour: fabric.ground, rod: fabric.dye };
+  const hand = { ...hands.tulis, wobble: 1, swell: 0.4, uneven: 0.2, thread: 0.04 };
+  const data = dye({ ...fabric, border: null }, drapeOf('flat', WIDTH, HEIGHT), hand, surface, motif.slug);
+  const crop = (width: number, height: number): Picture => {
+    const [left, top] = [(WIDTH - width) / 2, (HEIGHT - height) / 2];
+    const rows = Array.from({ length: height }, (_, y) => {
+      const start = ((top + y) * WIDTH + left) * 3;
+      return data.subarray(start, start + width * 3);
+    });
+    return { data: Buffer.concat(rows), width, height };
   };
-  return { square: flat(640, 640), preview: flat(1200, 630) };
+  return { square: crop(HEIGHT, HEIGHT), preview: crop(WIDTH, 630) };
 }
+
+const WIDTH = 1200;
+const HEIGHT = 960;

@@ -2,6 +2,8 @@
 export interface Hand {
   /** Unsteadiness of drawn lines. */
   wobble: number;
+  /** Lines that swell where the canting lingered. */
+  swell: number;
   /** Uneven depth of colour. */
   uneven: number;
   /** Misplacement of one stamped block against its neighbours; 0 means no blocks. */
@@ -21,8 +23,38 @@ export type Technique = 'tulis' | 'cap' | 'kombinasi' | 'printing';
 
 /** SNI 0239:2019 tells batik from its imitations by the wax: only waxed cloth crackles and is alike on both sides. */
 export const hands: Readonly<Record<Technique, Hand>> = {
-  tulis: { wobble: 2.1, uneven: 0.3, slip: 0, brush: 0.25, crackle: 1.5, thread: 0.05, bleach: 0, oneSided: 0.08 },
-  cap: { wobble: 0, uneven: 0.1, slip: 2.2, brush: 0, crackle: 1, thread: 0.05, bleach: 0, oneSided: 0.12 },
-  kombinasi: { wobble: 0.5, uneven: 0.18, slip: 1.5, brush: 1, crackle: 1.1, thread: 0.05, bleach: 0, oneSided: 0.1 },
-  printing: { wobble: 0, uneven: 0, slip: 0, brush: 0, crackle: 0, thread: 0.012, bleach: 0.62, oneSided: 0.7 },
+  tulis: {
+    wobble: 4.6,
+    swell: 1.2,
+    uneven: 0.6,
+    slip: 0,
+    brush: 0.3,
+    crackle: 1.7,
+    thread: 0.05,
+    bleach: 0,
+    oneSided: 0.08,
+  },
+  cap: { wobble: 0, swell: 0, uneven: 0.05, slip: 3, brush: 0, crackle: 0.9, thread: 0.045, bleach: 0, oneSided: 0.12 },
+  kombinasi: {
+    wobble: 0.8,
+    swell: 0.2,
+    uneven: 0.24,
+    slip: 1.8,
+    brush: 1.5,
+    crackle: 1.1,
+    thread: 0.05,
+    bleach: 0,
+    oneSided: 0.1,
+  },
+  printing: {
+    wobble: 0,
+    swell: 0,
+    uneven: 0,
+    slip: 0,
+    brush: 0,
+    crackle: 0,
+    thread: 0.008,
+    bleach: 0.62,
+    oneSided: 0.7,
+  },
 };

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import sharp from 'sharp';
 import { renderCloth } from './cloth.ts';
 import { renderCover } from './cover.ts';
-import { shapes, type PictureJob } from './job.ts';
+import type { PictureJob } from './job.ts';
 import { renderSwatch } from './swatch.ts';
 import { factsOf, isWritten, writePicture } from './write.ts';
 
@@ -25,10 +25,8 @@ async function make(job: PictureJob) {
 
 async function write(job: PictureJob): Promise<void> {
   if (job.kind === 'cover') return writePicture(await renderCover(job.motifs, job.technique, job.seed), job, dir);
-  if (job.kind !== 'swatch') {
-    const { width, height } = shapes[job.kind ?? 'cloth'];
-    return writePicture(await renderCloth(job, width, height), job, dir);
-  }
+  if (job.kind === 'detail') return writePicture(await renderCloth({ ...job, closer: 1.6 }), job, dir);
+  if (job.kind !== 'swatch') return writePicture(await renderCloth(job), job, dir);
   const { square, preview } = await renderSwatch(job.motif, job.variant);
   return writePicture(square, job, dir, preview);
 }

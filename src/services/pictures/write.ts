@@ -22,7 +22,14 @@ export async function writePicture(picture: Picture, job: PictureJob, dir: strin
     ...avif.map(async (size) => put(dir, `${job.name}-${size}.avif`, await of(size).avif(AVIF).toBuffer())),
     ...webp.map(async (size) => put(dir, `${job.name}-${size}.webp`, await of(size).webp(WEBP).toBuffer())),
   ]);
-  if (og) await put(dir, `${job.name}-og.jpg`, await linkPreview(preview ?? picture).jpeg(JPEG).toBuffer());
+  if (og)
+    await put(
+      dir,
+      `${job.name}-og.jpg`,
+      await linkPreview(preview ?? picture)
+        .jpeg(JPEG)
+        .toBuffer(),
+    );
 }
 
 /** Whether every file of the job is there and not empty. */

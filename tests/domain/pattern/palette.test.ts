@@ -17,13 +17,16 @@ describe('the recolourings of a motif', () => {
       const variants = paletteVariants(motif);
       expect(variants).toEqual(paletteVariants(motif));
       expect(new Set(variants.map(({ key }) => key)).size).toBe(4);
-      for (const { colours } of variants) expect(colours.map(({ role }) => role)).toEqual(motif.colours.map(({ role }) => role));
+      for (const { colours } of variants)
+        expect(colours.map(({ role }) => role)).toEqual(motif.colours.map(({ role }) => role));
     }
   });
 
   it('draw the same motif in other colours, with ids of their own', () => {
     const motif = motifOf('buketan');
-    const tiles = [motif, ...paletteVariants(motif).map(({ colours }) => ({ ...motif, colours }))].map((each) => renderTile(each).svg);
+    const tiles = [motif, ...paletteVariants(motif).map(({ colours }) => ({ ...motif, colours }))].map(
+      (each) => renderTile(each).svg,
+    );
     const firstIds = tiles.map((svg) => / id="([^"]+)"/.exec(svg)?.[1]);
     expect(new Set(firstIds).size).toBe(tiles.length);
     expect(new Set(tiles).size).toBe(tiles.length);

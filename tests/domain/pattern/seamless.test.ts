@@ -13,14 +13,17 @@ describe('a tile repeats without a seam', () => {
 
   it('and the check notices one ornament that is cut off at the edge', async () => {
     const tile = renderTile(motifOf('buketan'));
-    const cut = { ...tile, body: `${tile.body}<circle cx="${tile.width}" cy="${tile.height / 3}" r="24" fill="#a31621"/>` };
+    const cut = {
+      ...tile,
+      body: `${tile.body}<circle cx="${tile.width}" cy="${tile.height / 3}" r="24" fill="#a31621"/>`,
+    };
     expect(await seamDamage(cut)).toBeGreaterThan(bearable);
   });
 
   it('and the check notices a tile whose edges were moved', async () => {
     const tile = renderTile(motifOf('kupu-kupu'));
     const uses = [...tile.body.matchAll(/<use [^>]*>/g)].map(([use]) => use);
-    const beyond = uses.filter((use) => /translate\((-|\d+(\.\d)? -)/.test(use));
+    const beyond = uses.filter((use) => / transform="translate\(-/.test(use));
     expect(beyond.length).toBeGreaterThan(0);
     const cut = { ...tile, body: beyond.reduce((body, use) => body.replace(use, ''), tile.body) };
     expect(await seamDamage(cut)).toBeGreaterThan(bearable);
@@ -28,6 +31,6 @@ describe('a tile repeats without a seam', () => {
 
   it.each(slugs)('the border of %s repeats sideways', async (slug) => {
     const border = renderBorder(motifOf(slug));
-    expect(await seamDamage(border)).toBeLessThan(bearable * 3);
+    expect(await seamDamage(border, true)).toBeLessThan(bearable);
   });
 });

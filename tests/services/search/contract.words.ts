@@ -60,6 +60,7 @@ export function answersWords(held: Held): void {
       expect(await ids('kain panjang')).toEqual([2, 5]);
       expect(await ids('kain batik')).toEqual(listings.map(({ id }) => id));
       expect(await ids('the cloth')).toEqual(listings.map(({ id }) => id));
+      expect(await ids('!?')).toEqual([]);
     });
 
     it('puts what bears the word in its name before what only mentions it', async () => {

@@ -20,12 +20,24 @@ function drawLily(ink: Ink, random: Random): string {
   const back = [-74, 74, 0].map((a) => lilyPetal(ink, a, 58 - Math.abs(a) * 0.12, 24, full, deep, heart));
   const front = [-38, 38].map((a) => lilyPetal(ink, a + (random() - 0.5) * 6, 60, 25, pale, full, heart));
   const tips = [-24, -8, 8, 24].map((a) => toward(a, 38, 0, heart));
-  const stamens = line(tips.map((tip) => `M${at(heart)}Q${at([tip[0] * 0.3, 0])} ${at(tip)}`).join(''), ink.line, ink.stroke * 0.7);
+  const stamens = line(
+    tips.map((tip) => `M${at(heart)}Q${at([tip[0] * 0.3, 0])} ${at(tip)}`).join(''),
+    ink.line,
+    ink.stroke * 0.7,
+  );
   const cup = shape('M-9 12C-6 26 6 26 9 12C5 18-5 18-9 12Z', ink.accent, ink.line, ink.stroke);
   return stem + back.join('') + front.join('') + stamens + dots(tips, ink.detail, 5) + cup;
 }
 
-function lilyPetal(ink: Ink, degrees: number, length: number, width: number, colour: string, shade: string, heart: Point): string {
+function lilyPetal(
+  ink: Ink,
+  degrees: number,
+  length: number,
+  width: number,
+  colour: string,
+  shade: string,
+  heart: Point,
+): string {
   return (
     shape(petal(degrees, 0, length, width, 0.6, heart), colour, ink.line, ink.stroke) +
     fill(petal(degrees, 4, length * 0.6, width * 0.5, 0.5, heart), shade) +
@@ -43,7 +55,17 @@ function drawTulip(ink: Ink): string {
     return shape(`M0 24C${x(26)} 24 ${x(34)} 0 ${x(30)}-40C${x(16)}-34 ${x(4)}-18 0 2Z`, full, ink.line, ink.stroke);
   };
   const front = shape('M0 25C-17 20-19-8 0-30C19-8 17 20 0 25Z', pale, ink.line, ink.stroke);
-  const veins = line(fan(0, -18, 22, 8, 5), ink.line, ink.stroke * 0.5) + dots([[0, 12], [-5, 8], [5, 8]], deep, 2.6);
+  const veins =
+    line(fan(0, -18, 22, 8, 5), ink.line, ink.stroke * 0.5) +
+    dots(
+      [
+        [0, 12],
+        [-5, 8],
+        [5, 8],
+      ],
+      deep,
+      2.6,
+    );
   return stem + leaf + back + side(1) + side(-1) + front + veins;
 }
 
@@ -61,8 +83,22 @@ function drawLotus(ink: Ink, random: Random): string {
 
 function drawCarnation(ink: Ink, random: Random): string {
   const { pale, full, deep } = tints(ink, ink.main);
-  const top = whorl({ ...ink }, random, { count: 7, inner: 4, outer: 46, width: 24, colour: full, shade: deep, notch: 7, veins: 3, turn: 6 });
-  return top + whorl(ink, random, { count: 5, inner: 2, outer: 27, width: 20, colour: pale, shade: full, notch: 5, veins: 1 }) + dots([[0, 0]], ink.detail, 7);
+  const top = whorl({ ...ink }, random, {
+    count: 7,
+    inner: 4,
+    outer: 46,
+    width: 24,
+    colour: full,
+    shade: deep,
+    notch: 7,
+    veins: 3,
+    turn: 6,
+  });
+  return (
+    top +
+    whorl(ink, random, { count: 5, inner: 2, outer: 27, width: 20, colour: pale, shade: full, notch: 5, veins: 1 }) +
+    dots([[0, 0]], ink.detail, 7)
+  );
 }
 
 function drawBud(ink: Ink): string {
@@ -83,7 +119,34 @@ function drawBananaFlower(ink: Ink, random: Random): string {
   const bracts = shape('M0-26C18-16 16 10-4 32C-22 8-20-16 0-26Z', pale, ink.line, ink.stroke);
   const peel = shape('M-14-20C-34-20-46-6-46 12C-36 2-28 0-21 2C-22-8-20-14-14-20Z', deep, ink.line, ink.stroke);
   const other = shape('M14-20C34-20 46-6 46 12C36 2 28 0 21 2C22-8 20-14 14-20Z', deep, ink.line, ink.stroke);
-  const fingers = dots([[-30, 4], [-24, 8], [30, 4], [24, 8]], ink.detail, 6 + random());
+  const fingers = dots(
+    [
+      [-30, 4],
+      [-24, 8],
+      [30, 4],
+      [24, 8],
+    ],
+    ink.detail,
+    6 + random(),
+  );
   const veins = line('M-2-22C-12-8-12 10-5 26M0-22C-2-6-4 10-5 28M3-22C8-8 4 12-3 28', ink.line, ink.stroke * 0.5);
-  return stalk + fingers + peel + other + body + bracts + veins + dots([[14, 4], [13, 12], [10, 20], [6, 28]], ink.light, 2.6);
+  return (
+    stalk +
+    fingers +
+    peel +
+    other +
+    body +
+    bracts +
+    veins +
+    dots(
+      [
+        [14, 4],
+        [13, 12],
+        [10, 20],
+        [6, 28],
+      ],
+      ink.light,
+      2.6,
+    )
+  );
 }

@@ -4,7 +4,10 @@ import { heart, tints, whorl } from './petals.ts';
 
 export const geometry: Record<string, Glyph> = {
   dot: (ink) => disc(0, 0, 40, ink.main, ink.line, ink.stroke) + disc(-6, -6, 14, ink.light),
-  ring: (ink) => disc(0, 0, 46, ink.accent, ink.line, ink.stroke) + disc(0, 0, 30, ink.light, ink.line, ink.stroke) + disc(0, 0, 13, ink.main),
+  ring: (ink) =>
+    disc(0, 0, 46, ink.accent, ink.line, ink.stroke) +
+    disc(0, 0, 30, ink.light, ink.line, ink.stroke) +
+    disc(0, 0, 13, ink.main),
   square: (ink) => nested(ink, 45),
   diamond: (ink) => nested(ink, 0),
   cross: drawCross,
@@ -12,10 +15,27 @@ export const geometry: Record<string, Glyph> = {
   'petal-4': (ink, random) => drawPetals(ink, random, 4, 34),
   'petal-8': (ink, random) => drawPetals(ink, random, 8, 22),
   'kawung-oval': drawKawungOval,
-  arrow: (ink) => shape('M0-48L34-6H14V48H-14V-6H-34Z', ink.main, ink.line, ink.stroke) + dots([[0, -20], [0, 0], [0, 20]], ink.light, 7),
+  arrow: (ink) =>
+    shape('M0-48L34-6H14V48H-14V-6H-34Z', ink.main, ink.line, ink.stroke) +
+    dots(
+      [
+        [0, -20],
+        [0, 0],
+        [0, 20],
+      ],
+      ink.light,
+      7,
+    ),
   triangle: drawTriangle,
-  ray: (ink) => line([0, 45, 90, 135, 180, 225, 270, 315].map((a) => `M${at(toward(a, 16))}L${at(toward(a, a % 90 ? 34 : 47))}`).join(''), ink.main, 4) + dots([[0, 0]], ink.detail, 14),
-  'mlinjon': drawMlinjon,
+  ray: (ink) =>
+    line(
+      [0, 45, 90, 135, 180, 225, 270, 315]
+        .map((a) => `M${at(toward(a, 16))}L${at(toward(a, a % 90 ? 34 : 47))}`)
+        .join(''),
+      ink.main,
+      4,
+    ) + dots([[0, 0]], ink.detail, 14),
+  mlinjon: drawMlinjon,
   scale: drawScale,
   patch: drawPatch,
 };
@@ -23,8 +43,15 @@ export const geometry: Record<string, Glyph> = {
 function nested(ink: Ink, turn: number): string {
   const box = (r: number): string => polygon(circlePoints(4, r, turn));
   return (
-    shape(box(49), ink.main, ink.line, ink.stroke) + shape(box(36), ink.light, ink.line, ink.stroke) + shape(box(22), ink.accent, ink.line, ink.stroke) +
-    dots(circlePoints(8, 42, turn + 22.5).map((p) => p), ink.light, 3) + dots([[0, 0]], ink.light, 8)
+    shape(box(49), ink.main, ink.line, ink.stroke) +
+    shape(box(36), ink.light, ink.line, ink.stroke) +
+    shape(box(22), ink.accent, ink.line, ink.stroke) +
+    dots(
+      circlePoints(8, 42, turn + 22.5).map((p) => p),
+      ink.light,
+      3,
+    ) +
+    dots([[0, 0]], ink.light, 8)
   );
 }
 
@@ -40,13 +67,23 @@ function drawStar(ink: Ink, random: Random): string {
     shape(polygon(points), ink.main, ink.line, ink.stroke * 1.2) +
     line(polygon(points.map(([x, y]) => [x * 0.86, y * 0.86])), ink.light, ink.stroke * 0.8) +
     whorl(ink, random, { count: 8, inner: 6, outer: 30, width: 17, colour: core.full, shade: core.pale, wobble: 0 }) +
-    dots(circlePoints(8, 38), ink.light, 3.4) + heart(ink, 8, ink.detail)
+    dots(circlePoints(8, 38), ink.light, 3.4) +
+    heart(ink, 8, ink.detail)
   );
 }
 
 function drawPetals(ink: Ink, random: Random, count: number, width: number): string {
   const { pale, full } = tints(ink, ink.main);
-  const main = whorl(ink, random, { count, inner: 5, outer: 49, width, colour: full, shade: pale, veins: 3, wobble: 0.02 });
+  const main = whorl(ink, random, {
+    count,
+    inner: 5,
+    outer: 49,
+    width,
+    colour: full,
+    shade: pale,
+    veins: 3,
+    wobble: 0.02,
+  });
   return main + dots(circlePoints(count, 40, 180 / count), ink.accent, 5) + heart(ink, 8, ink.detail);
 }
 
@@ -54,15 +91,37 @@ function drawKawungOval(ink: Ink): string {
   return (
     shape('M0-49C27-49 27 49 0 49C-27 49-27-49 0-49Z', ink.main, ink.line, ink.stroke) +
     line('M0-41C18-41 18 41 0 41C-18 41-18-41 0-41Z', ink.light, ink.stroke) +
-    dots([[0, -15], [0, 15]], ink.light, 8)
+    dots(
+      [
+        [0, -15],
+        [0, 15],
+      ],
+      ink.light,
+      8,
+    )
   );
 }
 
 function drawTriangle(ink: Ink): string {
-  const box = (r: number): string => polygon([[0, -49 * r], [40 * r, 40 * r], [-40 * r, 40 * r]]);
+  const box = (r: number): string =>
+    polygon([
+      [0, -49 * r],
+      [40 * r, 40 * r],
+      [-40 * r, 40 * r],
+    ]);
   return (
-    shape(box(1), ink.main, ink.line, ink.stroke) + line(box(0.82), ink.light, ink.stroke) + shape(box(0.55), ink.accent, ink.line, ink.stroke) +
-    dots([[0, 10], [-8, 17], [8, 17]], ink.light, 4)
+    shape(box(1), ink.main, ink.line, ink.stroke) +
+    line(box(0.82), ink.light, ink.stroke) +
+    shape(box(0.55), ink.accent, ink.line, ink.stroke) +
+    dots(
+      [
+        [0, 10],
+        [-8, 17],
+        [8, 17],
+      ],
+      ink.light,
+      4,
+    )
   );
 }
 
@@ -76,10 +135,18 @@ function drawMlinjon(ink: Ink): string {
 
 function drawScale(ink: Ink): string {
   const arch = (r: number): string => `M${-r} ${-r * 0.5}A${r} ${r} 0 0 0 ${r} ${-r * 0.5}L0 ${-r}Z`;
-  return shape(arch(46), ink.main, ink.line, ink.stroke) + line(arch(33), ink.light, ink.stroke) + dots([[0, 2]], ink.accent, 14);
+  return (
+    shape(arch(46), ink.main, ink.line, ink.stroke) +
+    line(arch(33), ink.light, ink.stroke) +
+    dots([[0, 2]], ink.accent, 14)
+  );
 }
 
 function drawPatch(ink: Ink, random: Random): string {
-  const edge = smoothLoop(circlePoints(7, 44, random() * 50).map(([x, y]) => [x * (0.9 + random() * 0.2), y * (0.9 + random() * 0.2)]));
-  return shape(edge, ink.main, ink.line, ink.stroke) + line('M-24-6H24M-20 6H20M-14 18H14M-14-18H14', ink.light, ink.stroke);
+  const edge = smoothLoop(
+    circlePoints(7, 44, random() * 50).map(([x, y]) => [x * (0.9 + random() * 0.2), y * (0.9 + random() * 0.2)]),
+  );
+  return (
+    shape(edge, ink.main, ink.line, ink.stroke) + line('M-24-6H24M-20 6H20M-14 18H14M-14-18H14', ink.light, ink.stroke)
+  );
 }

@@ -1,6 +1,7 @@
 import type { Glyph } from '../glyph.ts';
 import { beasts } from './beasts.ts';
 import { birds } from './birds.ts';
+import { company } from './company.ts';
 import { flora } from './flora.ts';
 import { geometry } from './geometry.ts';
 import { scenery } from './scenery.ts';
@@ -10,7 +11,18 @@ import { tales } from './tales.ts';
 import { wadas } from './wadas.ts';
 
 /** Every ornament that can be drawn, by the `type` that the reference data uses. */
-export const glyphs: Readonly<Record<string, Glyph>> = { ...geometry, ...strips, ...flora, ...birds, ...beasts, ...scenery, ...symbols, ...tales, ...wadas };
+export const glyphs: Readonly<Record<string, Glyph>> = {
+  ...geometry,
+  ...strips,
+  ...flora,
+  ...birds,
+  ...beasts,
+  ...scenery,
+  ...symbols,
+  ...tales,
+  ...company,
+  ...wadas,
+};
 
 /** The drawing for a type; an unknown one becomes an eight-petalled flower, at home in any Pekalongan cloth. */
 export function glyphOf(type: string): Glyph {

@@ -1,6 +1,5 @@
 import type { Cloth } from '../cloth.ts';
 import type { PatternMotif } from '../motif.ts';
-import { drawKaumanan, drawProcession } from './bands.ts';
 import { drawBanji } from './banji.ts';
 import { drawCeplok } from './ceplok.ts';
 import { composeFrom, drawComposition } from './compose.ts';
@@ -9,16 +8,19 @@ import { scatterings } from './compositions-scatter.ts';
 import { drawCranes, drawMoonlight, drawTeeth } from './edge.ts';
 import { drawFlowerLanes } from './flower-lanes.ts';
 import { drawGringsing } from './gringsing.ts';
+import { drawKaumanan } from './kaumanan.ts';
 import { drawKawung } from './kawung.ts';
 import { drawLiris } from './lanes.ts';
 import { drawBananas, drawSidomukti } from './lozenge.ts';
 import { drawMegaMendung } from './mega-mendung.ts';
 import { drawNitik } from './nitik.ts';
 import { drawParang } from './parang.ts';
-import { drawPatchwork, drawTambal } from './patchwork.ts';
+import { drawPatchwork } from './patchwork.ts';
 import { drawHokokai, drawPagiSore } from './split.ts';
 import { drawPinwheels } from './pinwheels.ts';
+import { drawProcession } from './procession.ts';
 import { drawSurge } from './surge.ts';
+import { drawTambal } from './tambal.ts';
 import { drawTumpal } from './tumpal.ts';
 import { drawVine } from './vine.ts';
 

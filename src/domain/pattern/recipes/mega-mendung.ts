@@ -9,10 +9,19 @@ const cloud =
 
 /** Clouds in eight outlines that step from dark to light towards the heart, in staggered rows. */
 export function drawMegaMendung(motif: PatternMotif): Cloth {
-  const cloth = new Cloth(motif, 420, 360);
+  const cloth = new Cloth(motif, 460, 340);
   const { ground, main, accent } = cloth.palette;
   const deep = cloth.palette.detail;
-  const steps = [mix(deep, '#12182b', 0.25), deep, mix(deep, ground, 0.55), ground, mix(ground, main, 0.4), mix(ground, main, 0.75), main, mix(main, accent, 0.55)];
+  const steps = [
+    mix(deep, '#12182b', 0.25),
+    deep,
+    mix(deep, ground, 0.55),
+    ground,
+    mix(ground, main, 0.4),
+    mix(ground, main, 0.75),
+    main,
+    mix(main, accent, 0.55),
+  ];
   const outline = cloth.define((name) => `<path id="${name}" d="${cloud}"/>`);
   const layers = steps.map((colour, i) => {
     const k = 1 - i * 0.108;
@@ -21,15 +30,28 @@ export function drawMegaMendung(motif: PatternMotif): Cloth {
   });
   const curls = line('M-16 16C-14 6 0 6-1 15C-2 20-8 20-8 16M14 14C18 4 32 8 27 18C24 22 19 20 20 16', deep, 1.6);
   const id = cloth.define((name) => `<g id="${name}">${layers.join('')}${curls}</g>`);
-  const sky = line(waves(420, 360), mix(ground, deep, 0.55), 1.2);
+  const sky = line(waves(460, 340), mix(ground, deep, 0.55), 1.2);
   cloth.under(sky);
-  for (const [x, y, scale] of [[112, 84, 1.02], [322, 264, 1.02], [318, 76, 0.62], [108, 256, 0.62]] as const) {
+  for (const [x, y, scale] of [
+    [125, 80, 1.36],
+    [355, 250, 1.36],
+    [362, 84, 0.84],
+    [132, 254, 0.84],
+  ] as const) {
     const flip = scale < 1;
-    cloth.wrap(`<use href="#${id}" transform="translate(${x} ${y})scale(${flip ? '-' : ''}${scale} ${scale})"/>`, x, y, 175 * scale);
+    cloth.wrap(
+      `<use href="#${id}" transform="translate(${x} ${y})scale(${flip ? '-' : ''}${scale} ${scale})"/>`,
+      x,
+      y,
+      175 * scale,
+    );
   }
   return cloth;
 }
 
 function waves(width: number, height: number): string {
-  return Array.from({ length: height / 12 }, (_, i) => `M0 ${i * 12 + 6}q${width / 8}-5 ${width / 4} 0t${width / 4} 0t${width / 4} 0t${width / 4} 0`).join('');
+  return Array.from(
+    { length: height / 10 },
+    (_, i) => `M0 ${i * 10 + 5}q${width / 8}-5 ${width / 4} 0t${width / 4} 0t${width / 4} 0t${width / 4} 0`,
+  ).join('');
 }

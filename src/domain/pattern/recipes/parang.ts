@@ -21,14 +21,21 @@ export function drawParang(motif: PatternMotif): Cloth {
   const flowered = motif.pattern.elements.some((element) => element.type === 'flower-5');
   const unit = cloth.define((id) => `<g id="${id}">${drawUnit(cloth, pitch, height, flowered)}</g>`);
   const run = cloth.define(
-    (id) => `<g id="${id}">${Array.from({ length: 2 * blades + 3 }, (_, i) => `<use href="#${unit}" x="${n((i - blades - 1) * pitch)}"/>`).join('')}</g>`,
+    (id) =>
+      `<g id="${id}">${Array.from({ length: 2 * blades + 3 }, (_, i) => `<use href="#${unit}" x="${n((i - blades - 1) * pitch)}"/>`).join('')}</g>`,
   );
   const { accent, light, line: dark } = cloth.palette;
   const channel = height * 0.2;
   cloth.over(
     diagonal(cloth, lanes, (y) => {
-      const rules = [-1, 1].map((s) => `M${n(-half - pitch)} ${n(y + height / 2 + (s * channel) / 2)}H${n(half + pitch)}`).join('');
-      return line(`M${n(-half - pitch)} ${n(y + height / 2)}H${n(half + pitch)}`, accent, channel) + line(rules, dark, 2.6) + line(rules, light, 1.3);
+      const rules = [-1, 1]
+        .map((s) => `M${n(-half - pitch)} ${n(y + height / 2 + (s * channel) / 2)}H${n(half + pitch)}`)
+        .join('');
+      return (
+        line(`M${n(-half - pitch)} ${n(y + height / 2)}H${n(half + pitch)}`, accent, channel) +
+        line(rules, dark, 2.6) +
+        line(rules, light, 1.3)
+      );
     }) + diagonal(cloth, lanes, (y) => `<use href="#${run}" y="${n(y)}"/>`),
   );
   return cloth;
@@ -43,8 +50,12 @@ function drawUnit(cloth: Cloth, pitch: number, height: number, flowered: boolean
   const gap = spine.map(([x, y]): [number, number] => [x + pitch / 2, y]);
   const eye = channel * 0.42;
   const lozenge = `M${n(-eye * 1.7)} 0Q${n(-eye * 0.3)} ${n(-eye * 0.3)} 0 ${n(-eye)}Q${n(eye * 0.3)} ${n(-eye * 0.3)} ${n(eye * 1.7)} 0Q${n(eye * 0.3)} ${n(eye * 0.3)} 0 ${n(eye)}Q${n(-eye * 0.3)} ${n(eye * 0.3)} ${n(-eye * 1.7)} 0Z`;
-  const flower = circlePoints(5, 1).map((_, i) => petal(i * 72, 0, eye * 1.15, eye, 0.6)).join('');
-  const sign = flowered ? fill(flower, detail) + dots([[0, 0]], light, eye * 0.6) : shape(lozenge, light, dark, width * 0.6) + dots([[0, 0]], main, eye * 0.7);
+  const flower = circlePoints(5, 1)
+    .map((_, i) => petal(i * 72, 0, eye * 1.15, eye, 0.6))
+    .join('');
+  const sign = flowered
+    ? fill(flower, detail) + dots([[0, 0]], light, eye * 0.6)
+    : shape(lozenge, light, dark, width * 0.6) + dots([[0, 0]], main, eye * 0.7);
   return (
     shape(bladePath(pitch, blade, 0.6), main, dark, width) +
     line(bladePath(pitch, blade * 0.93, 0.43), mix(light, ground, 0.3), width * 1.1) +

@@ -3,7 +3,7 @@ import { mix } from '../colour.ts';
 import { fillPaint } from '../fills.ts';
 import type { FillInk } from '../fills.ts';
 import type { PatternMotif } from '../motif.ts';
-import { dots, line, n, polygon } from '../shape.ts';
+import { line, n } from '../shape.ts';
 import type { Point } from '../shape.ts';
 import { cellOf, centre, inset, relax } from '../voronoi.ts';
 
@@ -23,15 +23,19 @@ export function drawPatchwork(motif: PatternMotif): Cloth {
   if (!stones) sites.push([width * 0.06, height * 0.1], [width * 0.5, height * 0.6]);
   for (let round = 0; round < (stones ? 1 : 2); round++) sites = relax(sites, width, height);
   const paints = stones ? stonePaints(cloth) : islandPaints(cloth);
-  cloth.under(`<path d="M0 0H${width}V${height}H0Z" fill="${stones ? palette.light : mix(palette.main, palette.dark, 0.72)}"/>`);
+  cloth.under(
+    `<path d="M0 0H${width}V${height}H0Z" fill="${stones ? palette.light : mix(palette.main, palette.dark, 0.72)}"/>`,
+  );
   for (const [i] of sites.entries()) {
     const cell = cellOf(sites, i, width, height);
     const [cx, cy] = centre(cell);
     const reach = Math.max(...cell.map(([x, y]) => Math.hypot(x - cx, y - cy))) + 6;
     const paint = paints[(i * (stones ? 5 : 1)) % paints.length] ?? palette.main;
     cloth.wrap(stones ? drawStone(cloth, cell, paint) : drawIsland(cloth, cell, paint), cx, cy, reach);
-    if (stones && i % 3 === 0) cloth.stamp('star-8', { x: cx, y: cy, size: 30, ink: { main: palette.light, accent: palette.main } });
-    if (!stones && i % 3 === 1) cloth.stamp('flower-8', { x: cx, y: cy, size: 66, ink: { main: palette.light, accent: palette.main } });
+    if (stones && i % 3 === 0)
+      cloth.stamp('star-8', { x: cx, y: cy, size: 30, ink: { main: palette.light, accent: palette.main } });
+    if (!stones && i % 3 === 1)
+      cloth.stamp('flower-8', { x: cx, y: cy, size: 66, ink: { main: palette.light, accent: palette.main } });
   }
   return cloth;
 }
@@ -39,23 +43,37 @@ export function drawPatchwork(motif: PatternMotif): Cloth {
 function drawIsland(cloth: Cloth, cell: readonly Point[], paint: string): string {
   const { light, line: dark, accent } = cloth.palette;
   const rim = (gap: number): string => inset(cell, gap, true);
-  return line(rim(5), dark, 8) + `<path d="${rim(5)}" fill="${paint}" stroke="${light}" stroke-width="5.6"/>` + line(rim(5), accent, 0.9) + line(rim(9), dark, 1.1);
+  return (
+    line(rim(5), dark, 8) +
+    `<path d="${rim(5)}" fill="${paint}" stroke="${light}" stroke-width="5.6"/>` +
+    line(rim(5), accent, 0.9) +
+    line(rim(9), dark, 1.1)
+  );
 }
 
 function drawStone(cloth: Cloth, cell: readonly Point[], paint: string): string {
   const { light, line: dark } = cloth.palette;
   const body = inset(cell, 5, false);
-  return `<path d="${body}" fill="${paint}" stroke="${dark}" stroke-width="1.6" stroke-linejoin="round"/>` + line(inset(cell, 10, false), light, 1.1) + line(cracks(cloth, cell), light, 1.3);
+  return (
+    `<path d="${body}" fill="${paint}" stroke="${dark}" stroke-width="1.6" stroke-linejoin="round"/>` +
+    line(inset(cell, 10, false), light, 1.1) +
+    line(cracks(cloth, cell), light, 1.3)
+  );
 }
 
 /** Two jagged cracks from the heart of a stone towards its corners. */
 function cracks(cloth: Cloth, cell: readonly Point[]): string {
   const [cx, cy] = centre(cell);
-  return [0, Math.floor(cell.length / 2)].map((i) => {
-    const [x, y] = cell[i] ?? [cx, cy];
-    const steps = [0.3, 0.5, 0.7, 0.86].map((k) => `L${n(cx + (x - cx) * k + (cloth.random() - 0.5) * 9)} ${n(cy + (y - cy) * k + (cloth.random() - 0.5) * 9)}`);
-    return `M${n(cx + (x - cx) * 0.24)} ${n(cy + (y - cy) * 0.24)}${steps.join('')}`;
-  }).join('');
+  return [0, Math.floor(cell.length / 2)]
+    .map((i) => {
+      const [x, y] = cell[i] ?? [cx, cy];
+      const steps = [0.3, 0.5, 0.7, 0.86].map(
+        (k) =>
+          `L${n(cx + (x - cx) * k + (cloth.random() - 0.5) * 9)} ${n(cy + (y - cy) * k + (cloth.random() - 0.5) * 9)}`,
+      );
+      return `M${n(cx + (x - cx) * 0.24)} ${n(cy + (y - cy) * 0.24)}${steps.join('')}`;
+    })
+    .join('');
 }
 
 function islandPaints(cloth: Cloth): string[] {
@@ -88,38 +106,4 @@ function stonePaints(cloth: Cloth): string[] {
     ['truntum', { ground: main, main: light, accent: ground }, 0.7, 0],
   ];
   return list.map(([name, ink, scale, turn]) => fillPaint(cloth, name, ink, scale, turn));
-}
-
-/** Tambal: every square cut along both diagonals, every triangle patched with another motif. */
-export function drawTambal(motif: PatternMotif): Cloth {
-  const cloth = new Cloth(motif, 420, 420);
-  const { light, line: dark, palette } = { ...cloth.palette, palette: cloth.palette };
-  const { main, accent, detail, extra, ground } = palette;
-  const list: [string, FillInk, number, number][] = [
-    ['kawung', { ground: main, main: ground, accent }, 0.8, 0], ['parang', { ground: accent, main: light, accent: extra }, 0.8, -45], ['gringsing', { ground: main, main: detail, accent }, 0.9, 0],
-    ['kembang', { ground, main: light, accent: extra }, 1, 0], ['truntum', { ground: accent, main: light, accent: extra }, 0.7, 0], ['ceplok', { ground: detail, main: light, accent: extra }, 0.7, 45],
-    ['galaran', { ground: main, main: ground, accent: detail }, 1, -45], ['banji', { ground: extra, main: accent, accent: detail }, 0.7, 45], ['nitik', { ground: main, main: accent, accent: detail }, 0.8, 45],
-    ['ukel', { ground, main: light, accent: extra }, 0.9, 0], ['blarak', { ground: accent, main: light, accent: extra }, 1, 0],
-  ];
-  const paints = list.map(([name, ink, scale, turn]) => fillPaint(cloth, name, ink, scale, turn));
-  const [cells, cell] = [3, 140];
-  let next = 0;
-  for (let i = 0; i < cells; i++) {
-    for (let j = 0; j < cells; j++) {
-      const [x, y] = [i * cell, j * cell];
-      const corners: Point[] = [[x, y], [x + cell, y], [x + cell, y + cell], [x, y + cell]];
-      for (const [k, corner] of corners.entries()) {
-        const triangle = polygon([corner, corners[(k + 1) % 4] ?? corner, [x + cell / 2, y + cell / 2]]);
-        cloth.over(`<path d="${triangle}" fill="${paints[next % paints.length]}"/>`);
-        next += 7;
-      }
-      next += 3;
-    }
-  }
-  const seams = [0, 1, 2, 3].map((i) => `M${i * cell} 0V420M0 ${i * cell}H420`).join('') + [-2, -1, 0, 1, 2].map((i) => `M${i * cell} 0l420 420M${i * cell + 420} 0l-420 420`).join('');
-  cloth.over(line(seams, dark, 7) + line(seams, light, 4.6) + line(seams, mix(ground, dark, 0.3), 1));
-  const studs = [0, 1, 2, 3].flatMap((i) => [0, 1, 2, 3].map((j): Point => [i * cell, j * cell]));
-  for (const [x, y] of studs.filter(([px, py]) => px < 420 && py < 420)) cloth.stamp('flower-5', { x, y, size: 34, ink: { main: light, detail } });
-  cloth.over(dots([0, 1, 2].flatMap((i) => [0, 1, 2].map((j): Point => [(i + 0.5) * cell, (j + 0.5) * cell])), dark, 15) + dots([0, 1, 2].flatMap((i) => [0, 1, 2].map((j): Point => [(i + 0.5) * cell, (j + 0.5) * cell])), light, 10));
-  return cloth;
 }

@@ -1,7 +1,7 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import type { Database } from '#db/client.ts';
 import { words } from '#db/search/words.ts';
-import { searchKinds } from '#src/domain/catalogue/query.ts';
+import { facetsOf, searchKinds, type SearchAnswer, type SearchQuery } from '#src/domain/catalogue/query.ts';
 import type { Reference } from '#src/domain/reference/reference.ts';
 import type { SearchEngine } from '../index.ts';
 import { matchedWords, readAnswer, readHighlights } from './answer.ts';
@@ -27,6 +27,8 @@ export function openMeilisearch(server: Server, db: Database, reference: () => R
     name: 'meilisearch',
     async find(query) {
       const signal = AbortSignal.timeout(deadline);
+      const typed = words(query.text);
+      if (query.text !== '' && typed.length === 0) return nothing(query);
       const { speller, wordings } = languageOf(reference());
       const asked = meaningfulWords(query.text, wordings);
       const question = askServer(query, asked.join(' '), server.uid);
@@ -34,13 +36,19 @@ export function openMeilisearch(server: Server, db: Database, reference: () => R
       const ids = await keepPublished(db, query.kind, found.ids);
       let known = found.matched;
       if (found.total === 0 && asked.length > 0) known = matchedWords(readHighlights(await ask(askWords(asked, searchKinds.map(server.uid)), signal)));
-      return { ...found, ids, didYouMean: speller.correct(words(query.text), known), engine: 'meilisearch' };
+      return { ...found, ids, didYouMean: speller.correct(typed, known), engine: 'meilisearch' };
     },
     async suggest(text, locale, limit) {
       const asked = meaningfulWords(text, languageOf(reference()).wordings);
       return suggestFrom({ server, db, reference: reference(), signal: AbortSignal.timeout(deadline) }, asked, locale, limit);
     },
   };
+}
+
+/** Punctuation alone is no request for everything. */
+function nothing({ kind, facets: chosen }: SearchQuery): SearchAnswer {
+  const facets = Object.fromEntries(facetsOf[kind].map((name) => [name, (chosen[name] ?? []).map((value) => ({ value, count: 0 }))]));
+  return { ids: [], total: 0, facets, totals: { listings: 0, workshops: 0, motifs: 0 }, matched: [], didYouMean: null, engine: 'meilisearch' };
 }
 
 const languages = new WeakMap<Reference, { speller: Speller; wordings: Set<string> }>();

@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts';
-import { searchKinds } from '#src/domain/catalogue/query.ts';
+import { searchKinds, type SearchKind } from '#src/domain/catalogue/query.ts';
 import type { Reference } from '#src/domain/reference/reference.ts';
 import { dayOf } from '../sqlite/entries.ts';
 import { readChanges } from './changes.ts';
@@ -13,8 +13,8 @@ import { writeCurrent } from './write.ts';
 export interface Follower {
   /** Brings the server in step with the database. Called while running, it runs once more after. Throws what failed. */
   catchUp(): Promise<void>;
-  /** Builds every index anew. */
-  rebuild(): Promise<void>;
+  /** Builds every index anew; returns how much they hold. Throws when another process is writing to the server. */
+  rebuild(): Promise<Record<SearchKind, number>>;
 }
 
 /** Follows the `change` log, so what a failed run leaves undone, the next one does. */
@@ -23,11 +23,16 @@ export function openFollower(server: Server, db: Database, reference: () => Refe
   let again = false;
   let applied = false;
 
-  const rebuild = async (): Promise<void> => {
+  const rebuild = async (): Promise<Record<SearchKind, number>> => {
     const seq = await newestChange(db);
-    await rebuildIndexes(server, db, reference(), now());
+    const counts = await rebuildIndexes(server, db, reference(), now());
     applied = true;
-    await keepState(db, { 'meilisearch-seq': String(seq), 'meilisearch-shape': shapeOf(reference()), 'meilisearch-day': dayOf(now()) });
+    await keepState(db, {
+      'meilisearch-seq': String(seq),
+      'meilisearch-shape': shapeOf(reference()),
+      'meilisearch-day': dayOf(now()),
+    });
+    return counts;
   };
 
   /** Applied once a process, so that two releases side by side don't rebuild each other's indexes in turn. */
@@ -38,7 +43,7 @@ export function openFollower(server: Server, db: Database, reference: () => Refe
     applied = true;
   };
 
-  const step = async (): Promise<void> => {
+  const step = async (): Promise<unknown> => {
     const state = await readState(db);
     if (state['meilisearch-seq'] === undefined || !(await allExist(server))) return rebuild();
     if (!applied && state['meilisearch-shape'] !== shapeOf(reference())) return rebuild();
@@ -52,9 +57,9 @@ export function openFollower(server: Server, db: Database, reference: () => Refe
       await keepState(db, { 'meilisearch-seq': String(seq) });
     }
     const today = dayOf(now());
-    if (state['meilisearch-day'] === today) return;
+    if (state['meilisearch-day'] === today) return undefined;
     await reconcile(server, db, now());
-    await keepState(db, { 'meilisearch-day': today });
+    return keepState(db, { 'meilisearch-day': today });
   };
 
   /** Asked without the lease, so that an idle minute writes nothing. */
@@ -79,7 +84,10 @@ export function openFollower(server: Server, db: Database, reference: () => Refe
     },
     async rebuild() {
       await running;
-      if (!(await alone(db, now, rebuild))) throw new Error('another process is writing the search indexes; try again in a minute');
+      let counts: Record<SearchKind, number> | undefined;
+      await alone(db, now, async () => void (counts = await rebuild()));
+      if (!counts) throw new Error('another process is writing to the search server; try again in a minute');
+      return counts;
     },
   };
 }

@@ -35,7 +35,7 @@ const leaseMs = 60_000;
  * Runs `work` unless another process does so now; tells whether it ran. Two at once would do no lasting harm, but a slow
  * one could put an older state over a newer one until the nightly comparison. A dead process loses its lease in a minute.
  */
-export async function alone(db: Database, now: () => number, work: () => Promise<void>): Promise<boolean> {
+export async function alone(db: Database, now: () => number, work: () => Promise<unknown>): Promise<boolean> {
   const mine = randomUUID();
   const take = (): Promise<boolean> =>
     db.write(async (tx) => {

@@ -2,8 +2,9 @@ import { facetsOf, type FacetName, type SearchAnswer, type SearchQuery } from '#
 import { at, width } from './columns.ts';
 import { countListings, settle } from './count.ts';
 import { facetValues } from './entries.ts';
-import type { Hits, Scored } from './hits.ts';
+import type { Hits } from './hits.ts';
 import { pick } from './pick.ts';
+import { scoreName, type Scored } from './score.ts';
 import type { State } from './state.ts';
 
 /** `hits` are what the text found; null asks for everything. `today` is the WIB day for certificates. */
@@ -32,7 +33,7 @@ export function answerListings(state: State, hits: Hits | null, query: SearchQue
 /** Workshops and motifs: few enough to look at each. */
 export function answerEntries(state: State, hits: Hits | null, query: SearchQuery, today: string): SearchAnswer {
   const kind = query.kind === 'workshops' ? 'workshop' : 'motif';
-  const found: Scored[] = hits ? hits[kind === 'workshop' ? 'workshops' : 'motifs'] : state.entries.ofKind(kind).map((entry) => ({ entry, score: 0 }));
+  const found = foundEntries(state, hits, kind);
   const names = facetsOf[query.kind];
   const chosen = names.filter((facet) => query.facets[facet]?.length);
   const counts = new Map<FacetName, Map<string, number>>(names.map((facet) => [facet, new Map<string, number>()]));
@@ -63,6 +64,15 @@ export function answerEntries(state: State, hits: Hits | null, query: SearchQuer
     ...about(hits),
     totals: { ...totals(state, hits), [query.kind]: passed.length },
   };
+}
+
+function foundEntries({ entries }: State, hits: Hits | null, kind: 'workshop' | 'motif'): Scored[] {
+  if (!hits) return entries.ofKind(kind).map((entry) => ({ entry, score: 0 }));
+  if (kind === 'motif') return hits.motifs;
+  return [...hits.workshops].flatMap((row) => {
+    const entry = entries.byRow.get(row);
+    return entry ? { entry, score: scoreName(entry, hits.meaning.slots) } : [];
+  });
 }
 
 function totals({ columns, entries }: State, hits: Hits | null): SearchAnswer['totals'] {

@@ -10,8 +10,13 @@ export interface Correction {
 }
 
 /** One edit for words of 5 letters, two from 9 on, none below. */
-export function tolerance(word: string): 0 | 1 | 2 {
-  return word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0;
+export function tolerance(length: number): 0 | 1 | 2 {
+  return length >= 9 ? 2 : length >= 5 ? 1 : 0;
+}
+
+/** The edits to look for: a letter may be missing, so the word meant can be one longer than the one typed. */
+export function mostEdits(typed: string): 0 | 1 | 2 {
+  return tolerance(typed.length + 1);
 }
 
 /** The best reading of the unknown word at `index`, or null. */
@@ -20,14 +25,17 @@ export function correct(typed: string[], index: number, vocabulary: Vocabulary, 
   const next = typed[index + 1];
   const known = (text: string) => vocabulary.documents(text) > 0 || lexicon.phrases.has(text);
   if (next !== undefined && known(word + next)) return { words: [word + next], others: [], takes: 2 };
-  const near = nearest(word, tolerance(word) > 0 ? 1 : 0, vocabulary, lexicon);
+  const most = mostEdits(word);
+  const near = nearest(word, Math.min(most, 1), vocabulary, lexicon);
   if (near) return near;
-  return split(word, vocabulary) ?? nearest(word, tolerance(word), vocabulary, lexicon);
+  return split(word, vocabulary) ?? nearest(word, most, vocabulary, lexicon);
 }
 
 function nearest(word: string, most: number, vocabulary: Vocabulary, lexicon: Lexicon): Correction | null {
   if (most === 0) return null;
-  const found = [...lexicon.keys.near(word, most), ...vocabulary.near(word, most)].filter(({ documents }) => documents > 0);
+  const found = [...lexicon.keys.near(word, most), ...vocabulary.near(word, most)].filter(
+    (one) => one.documents > 0 && one.edits <= tolerance(Math.max(word.length, one.word.length)),
+  );
   const rank = (one: { word: string; edits: number }) =>
     one.edits * 4 + (one.word[0] === word[0] ? 0 : 2) + (lexicon.phrases.has(one.word) ? 0 : 1);
   const least = Math.min(...found.map(({ edits }) => edits));

@@ -25,6 +25,7 @@ export function countListings(state: State, rows: Uint32Array | null, query: Sea
   const counts = new Uint32Array(values.facets.length);
   const lone = new Map(chosen.filter((facet) => lent.includes(facet)).map((facet) => [facet, new Uint32Array(values.facets.length)]));
   const { price_from = 0, price_to = Infinity, minimum_order = Infinity, lead_time = Infinity } = query.bounds;
+  const checked = [...new Set(chosen.map((facet) => fieldOf(facet)))];
   const bounded = Object.keys(query.bounds).length > 0;
   const total = rows ? rows.length : columns.rows;
   const passed = new Uint32Array(total);
@@ -40,7 +41,7 @@ export function countListings(state: State, rows: Uint32Array | null, query: Sea
       if ((data[start + at.minimumOrder] ?? 0) > minimum_order || (data[start + at.leadTimeDays] ?? 0) > lead_time) continue;
     }
     let failed = 0;
-    if (fails) for (let field = at.technique; field <= at.workshop; field += 1) failed |= fails[data[start + field] ?? 0] ?? 0;
+    if (fails) for (let field = 0; field < checked.length; field += 1) failed |= fails[data[start + (checked[field] ?? 0)] ?? 0] ?? 0;
     if (failed === 0) {
       passed[count] = row;
       places[count++] = place;
@@ -51,11 +52,15 @@ export function countListings(state: State, rows: Uint32Array | null, query: Sea
     } else if ((failed & (failed - 1)) === 0) {
       const facet = chosen[31 - Math.clz32(failed)] ?? 'technique';
       const tally = lone.get(facet) ?? counts;
-      const code = data[start + (lone.has(facet) ? at.workshop : at[facet as keyof typeof at])] ?? 0;
+      const code = data[start + fieldOf(facet)] ?? 0;
       tally[code] = (tally[code] ?? 0) + 1;
     }
   }
   return { rows: passed.subarray(0, count), places: places.subarray(0, count), facets: spread(state, counts, lone, query, today) };
+}
+
+function fieldOf(facet: FacetName): number {
+  return at[facet as keyof typeof at] ?? at.workshop;
 }
 
 /** By code, a bit for every chosen facet that it fails; null when nothing is chosen. */
@@ -72,9 +77,9 @@ function failingCodes({ values, entries }: State, query: SearchQuery, chosen: Fa
       }
       continue;
     }
-    const numbers = new Set(wanted.map((value) => values.find(facet, value)));
-    for (let code = 0; code < values.facets.length; code += 1) {
-      if (values.facets[code] === facet && !values.numbers[code]?.some((number) => numbers.has(number))) fails[code] = (fails[code] ?? 0) | bit;
+    const numbers = wanted.map((value) => values.find(facet, value));
+    for (const code of values.codesOf(facet)) {
+      if (!values.numbers[code]?.some((number) => numbers.includes(number))) fails[code] = (fails[code] ?? 0) | bit;
     }
   }
   return fails;

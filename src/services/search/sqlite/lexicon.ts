@@ -1,8 +1,7 @@
-import type { MotifData, SynonymData } from '#db/reference/shape.ts';
+import type { SynonymData } from '#db/reference/shape.ts';
 import { words } from '#db/search/words.ts';
-import type { FacetName } from '#src/domain/catalogue/query.ts';
-import { colours } from '#src/domain/reference/colours.ts';
 import type { Reference } from '#src/domain/reference/reference.ts';
+import { namesOfThings, plain, type Thing } from './things.ts';
 import { synonymTargets, type Target } from './targets.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -12,6 +11,8 @@ export interface Phrase {
   targets: Target[];
   /** Other wordings of it; every word of one must be there. */
   alternatives: string[][];
+  /** The same for listings, which bear all names of what they are: only wordings that find more than the typed words. */
+  needed: string[][];
   /** Words that must never stand in for it: printing is not tulis. */
   never: Set<string>;
   /** The right spelling, where this is only known as a wrong one. */
@@ -33,26 +34,23 @@ export function lexiconOf(reference: Reference): Lexicon {
   const known = built.get(reference);
   if (known) return known;
   const lexicon: Lexicon = { phrases: new Map(), motifNames: [], keys: new Vocabulary() };
-  for (const motif of reference.motifs.values()) learnMotif(lexicon, motif);
-  for (const facet of ['technique', 'product', 'cloth', 'dye'] as const) learnTerms(lexicon, reference, facet);
-  for (const { slug, name } of colours) {
-    for (const text of [name.id, name.en]) learn(lexicon, text, { targets: [{ facet: 'colour', values: [slug] }], alternatives: [words(name.id), words(name.en)] });
+  const things = namesOfThings(reference);
+  for (const thing of things.values()) {
+    const { facet, slug, main, names } = thing;
+    for (const text of names) {
+      learn(lexicon, text, { targets: [{ facet, values: [slug] }], alternatives: thing.wordings, needed: neededFor(text, thing) });
+      if (facet === 'motif') learnMotifName(lexicon, text, slug, text === names[0] || words(text).join(' ') === main.join(' ') ? 3 : 2);
+    }
   }
-  for (const { slug, name, name_alt } of reference.kelurahan.values()) {
-    for (const text of [name, ...name_alt]) learn(lexicon, text, { targets: [{ facet: 'kelurahan', values: [slug] }], alternatives: [words(name)] });
-  }
-  for (const synonym of reference.synonyms) learnSynonym(lexicon, reference, synonym);
+  for (const synonym of reference.synonyms) learnSynonym(lexicon, reference, synonym, things);
   for (const key of lexicon.phrases.keys()) lexicon.keys.add(key, 1);
   built.set(reference, lexicon);
   return lexicon;
 }
 
-function learnMotif(lexicon: Lexicon, motif: MotifData): void {
-  const meaning = { targets: [{ facet: 'motif' as const, values: [motif.slug] }], alternatives: [words(plain(motif.name))] };
-  for (const text of new Set([motif.name, plain(motif.name), ...motif.alt_names])) {
-    learn(lexicon, text, meaning);
-    learnMotifName(lexicon, text, motif.slug, text === motif.name || text === plain(motif.name) ? 3 : 2);
-  }
+/** A listing that is this thing bears all its indexed words, so such words need no other wording. */
+function neededFor(text: string, { indexed, main }: Thing): string[][] {
+  return words(text).every((word) => indexed.has(word)) ? [] : [main];
 }
 
 function learnMotifName(lexicon: Lexicon, text: string, slug: string, weight: number): void {
@@ -61,52 +59,34 @@ function learnMotifName(lexicon: Lexicon, text: string, slug: string, weight: nu
   lexicon.motifNames.push({ joined, spelling: words(text).join(' '), slug, weight });
 }
 
-/** Other names that are colours are left to the colours: "biru" asks for blue, not for mori biru. */
-function learnTerms(lexicon: Lexicon, reference: Reference, facet: 'technique' | 'product' | 'cloth' | 'dye'): void {
-  const shades = new Set(colours.flatMap(({ name }) => [name.id, name.en, ...words(name.id), ...words(name.en), 'biru', 'blue']));
-  for (const { slug, name, alt_names = [] } of reference.terms.get(facet)?.values() ?? []) {
-    const meaning = { targets: [{ facet, values: [slug] }], alternatives: [words(plain(name.id)), words(plain(name.en))] };
-    for (const text of [slug, plain(name.id), plain(name.en), ...alt_names]) if (!shades.has(text)) learn(lexicon, text, meaning);
-  }
-}
-
-function learnSynonym(lexicon: Lexicon, reference: Reference, synonym: SynonymData): void {
+function learnSynonym(lexicon: Lexicon, reference: Reference, synonym: SynonymData, things: Map<string, Thing>): void {
   const { canonical, synonyms, misspellings, one_way, not_equal } = synonym;
   const targets = synonymTargets(synonym, reference);
   const alternatives = [words(plain(canonical.id)), words(plain(canonical.en))];
-  const never = not_equal.flatMap((text) => words(text).join(' '));
-  const motif = targets.find(({ facet, values }) => facet === 'motif' && values.length === 1)?.values[0];
-  for (const text of [canonical.id, canonical.en, ...synonyms.id, ...synonyms.en, ...one_way]) {
-    learn(lexicon, text, { targets, alternatives, never });
-    if (motif) learnMotifName(lexicon, text, motif, 1);
-  }
-  for (const text of misspellings) {
-    learn(lexicon, text, { targets, alternatives, never, spelling: words(plain(canonical.id)).join(' ') });
-    if (motif) learnMotifName(lexicon, text, motif, 1);
-  }
+  const never = not_equal.map((text) => words(text).join(' '));
+  const [target] = targets;
+  const thing = target?.values.length === 1 ? things.get(`${target.facet}/${target.values[0]}`) : undefined;
+  const meaning = (text: string) => ({ targets, alternatives, never, needed: thing ? neededFor(text, thing) : alternatives });
+  for (const text of [canonical.id, canonical.en, ...synonyms.id, ...synonyms.en, ...one_way]) learn(lexicon, text, meaning(text));
+  for (const text of misspellings) learn(lexicon, text, { ...meaning(text), spelling: words(plain(canonical.id)).join(' ') });
+  if (thing?.facet !== 'motif') return;
+  for (const text of [...synonyms.id, ...synonyms.en, ...one_way, ...misspellings]) learnMotifName(lexicon, text, thing.slug, 1);
 }
 
 function learn(
   lexicon: Lexicon,
   text: string,
-  { targets, alternatives, never = [], spelling = null }: { targets: Target[]; alternatives: string[][]; never?: string[]; spelling?: string | null },
+  { targets, alternatives, needed, never = [], spelling = null }: Pick<Phrase, 'targets' | 'alternatives' | 'needed'> & { never?: string[]; spelling?: string | null },
 ): void {
   const key = words(text).join('');
   if (key === '') return;
-  const phrase = lexicon.phrases.get(key) ?? { targets: [], alternatives: [], never: new Set(), spelling };
-  for (const target of targets) if (!phrase.targets.some((one) => sameTarget(one, target))) phrase.targets.push(target);
-  for (const one of alternatives) {
-    if (one.length > 0 && !phrase.alternatives.some((other) => other.join(' ') === one.join(' '))) phrase.alternatives.push(one);
+  const phrase = lexicon.phrases.get(key) ?? { targets: [], alternatives: [], needed: [], never: new Set(), spelling };
+  for (const { facet, values } of targets) {
+    if (!phrase.targets.some((one) => one.facet === facet && one.values.join() === values.join())) phrase.targets.push({ facet, values });
+  }
+  for (const [held, added] of [[phrase.alternatives, alternatives], [phrase.needed, needed]] as const) {
+    for (const one of added) if (one.length > 0 && !held.some((other) => other.join(' ') === one.join(' '))) held.push(one);
   }
   for (const word of never) phrase.never.add(word);
   lexicon.phrases.set(key, phrase);
-}
-
-function sameTarget(a: { facet: FacetName; values: string[] }, b: { facet: FacetName; values: string[] }): boolean {
-  return a.facet === b.facet && a.values.join() === b.values.join();
-}
-
-/** Without what stands in brackets. */
-function plain(name: string): string {
-  return name.replaceAll(/\([^)]*\)/g, ' ').trim();
 }

@@ -1,12 +1,17 @@
 import type { Client } from '@libsql/client';
 import type { Slot } from './understand.ts';
 
+type Table = 'search_listing' | 'search_workshop' | 'search_motif';
+
+/** Ids in ascending order. */
 export interface Matches {
-  /** Listing ids in ascending order: with all slots, and of those the ones with all slots in their names. */
+  /** Listings with all slots, and those of them with all slots in their names. */
   listings: Uint32Array;
   named: Uint32Array;
-  /** Rows of workshops and motifs that hold each slot. */
-  entries: Uint32Array[];
+  /** Rows of workshops with all slots. */
+  workshops: Uint32Array;
+  /** Rows of motifs by slot: there are so few that leaving a slot out costs nothing. */
+  motifs: Uint32Array[];
 }
 
 const nothing = new Uint32Array(0);
@@ -16,29 +21,37 @@ const nothing = new Uint32Array(0);
  * the search. The names are only looked through when the targets of the slots don't tell listings apart.
  */
 export async function matchWords(reader: Client, slots: Slot[]): Promise<Matches> {
-  const all = slots.map(expression).join(' AND ');
+  const each = slots.map(({ alternatives, prefix }) => expression(alternatives, prefix));
+  const all = each.join(' AND ');
+  const listed = slots.map(({ listingAlternatives, prefix }) => expression(listingAlternatives, prefix)).join(' AND ');
   const told = slots.every(({ targets }) => targets.length > 0);
-  const parts = [ids('search_listing'), ...(told ? [] : [ids('search_listing')]), ...slots.map(() => ids('search_entry'))];
-  const args = [all, ...(told ? [] : [`{name} : (${all})`]), ...slots.map(expression)];
+  const [listings = nothing, workshops = nothing, named = nothing, ...motifs] = await readAll(reader, [
+    ['search_listing', listed],
+    ['search_workshop', all],
+    ['search_listing', told ? null : `{name} : (${listed})`],
+    ...each.map((one) => ['search_motif', one] as const),
+  ]);
+  return { listings, workshops, named, motifs };
+}
+
+/** Ids by slot, for when nothing has them all. */
+export function matchSlots(reader: Client, table: Table, slots: Slot[]): Promise<Uint32Array[]> {
+  return readAll(reader, slots.map(({ alternatives, prefix }) => [table, expression(alternatives, prefix)] as const));
+}
+
+async function readAll(reader: Client, asked: (readonly [table: Table, expression: string | null])[]): Promise<Uint32Array[]> {
+  const parts = asked.map(([table, one]) => (one === null ? 'NULL' : ids(table)));
+  const args = asked.flatMap(([, one]) => one ?? []);
   const { rows } = await reader.execute({ sql: `SELECT ${parts.join(', ')}`, args });
-  const found = args.map((_, index) => readIds(rows[0]?.[index]));
-  const [listings = nothing] = found;
-  const named = told ? nothing : (found[1] ?? nothing);
-  return { listings, named, entries: found.slice(told ? 1 : 2) };
+  return asked.map((_, index) => readIds(rows[0]?.[index]));
 }
 
-/** Listing ids per slot, for when no listing has them all. */
-export async function matchSlots(reader: Client, slots: Slot[]): Promise<Uint32Array[]> {
-  const { rows } = await reader.execute({ sql: `SELECT ${slots.map(() => ids('search_listing')).join(', ')}`, args: slots.map(expression) });
-  return slots.map((_, index) => readIds(rows[0]?.[index]));
-}
-
-function ids(table: 'search_listing' | 'search_entry'): string {
+function ids(table: Table): string {
   return `(SELECT CAST(group_concat(rowid) AS BLOB) FROM ${table} WHERE ${table} MATCH ?)`;
 }
 
 /** Words are letters and digits only (db/search/words.ts), and quoted all the same. */
-function expression({ alternatives, prefix }: Slot): string {
+function expression(alternatives: string[][], prefix: string | null): string {
   const options = alternatives.map((words) => words.map((word) => `"${word}"`).join(' AND '));
   if (prefix !== null) options.unshift(`"${prefix}" *`);
   return `((${options.join(') OR (')}))`;

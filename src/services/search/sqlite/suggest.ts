@@ -30,7 +30,7 @@ export function suggest(state: State, reference: Reference, text: string, locale
     const score = begins(candidate.keys, typed);
     if (score > 0) scored.push({ candidate, score });
   }
-  const most = tolerance(typed);
+  const most = tolerance(typed.length);
   if (most > 0 && scored.length === 0) {
     for (const candidate of [...fixed, ...workshops]) {
       const score = nearlyBegins(candidate.keys, typed, most);

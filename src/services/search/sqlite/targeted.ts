@@ -2,10 +2,9 @@ import type { Entries } from './entries.ts';
 import type { Target } from './targets.ts';
 import type { Values } from './values.ts';
 
-/** By code, how many of the named values it holds; null when the text names none. */
-export function targetedCodes(targets: Target[], values: Values, entries: Entries): Uint8Array | null {
-  if (targets.length === 0) return null;
-  const worth = new Uint8Array(values.facets.length);
+/** By code, how many of the named values it holds. */
+export function targetedCodes(targets: Target[], values: Values, entries: Entries): Uint8Array {
+  const worth = new Uint8Array(targets.length > 0 ? values.facets.length : 0);
   for (const { facet, values: named } of targets) {
     if (facet === 'kelurahan') {
       for (const [code, id] of values.workshops) {
@@ -13,10 +12,10 @@ export function targetedCodes(targets: Target[], values: Values, entries: Entrie
       }
       continue;
     }
-    const wanted = new Set(named.map((value) => values.find(facet, value)));
-    values.facets.forEach((one, code) => {
-      if (one === facet && values.numbers[code]?.some((number) => wanted.has(number))) worth[code] = (worth[code] ?? 0) + 1;
-    });
+    const wanted = named.map((value) => values.find(facet, value));
+    for (const code of values.codesOf(facet)) {
+      if (values.numbers[code]?.some((number) => wanted.includes(number))) worth[code] = (worth[code] ?? 0) + 1;
+    }
   }
   return worth;
 }

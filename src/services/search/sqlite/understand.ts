@@ -1,5 +1,5 @@
 import { words } from '#db/search/words.ts';
-import { correct, tolerance } from './correct.ts';
+import { correct, mostEdits, tolerance } from './correct.ts';
 import { distance } from './distance.ts';
 import type { Lexicon, Phrase } from './lexicon.ts';
 import { isStop } from './stop.ts';
@@ -9,6 +9,8 @@ import type { Vocabulary } from './vocabulary.ts';
 /** One thing asked for: any of the alternatives must be there, and of an alternative every word. */
 export interface Slot {
   alternatives: string[][];
+  /** The same, without those that find no more listings. */
+  listingAlternatives: string[][];
   /** Words that begin so count too. */
   prefix: string | null;
   targets: Target[];
@@ -23,6 +25,8 @@ export interface Meaning {
   targets: Target[];
   /** Motifs whose name the whole text is, or nearly is, with how sure: 1 to 100. */
   motifs: Map<string, number>;
+  /** All words are known names and terms, so a motif that is only nearly named is not what is meant. */
+  certain: boolean;
   corrected: string | null;
   matched: string[];
 }
@@ -45,6 +49,7 @@ export function understand(text: string, vocabulary: Vocabulary, lexicon: Lexico
     slots: possible.length >= 2 ? possible : slots,
     targets: segments.flatMap(({ phrase }) => phrase?.targets ?? []),
     motifs,
+    certain: named.exact || segments.every(({ phrase }) => phrase !== undefined),
     corrected: spelled === typed.join(' ') ? null : spelled,
     matched: matchedWords(segments, possible, vocabulary),
   };
@@ -64,11 +69,11 @@ function namedMotifs(typed: string[], lexicon: Lexicon): Named {
   const keep = (slug: string, value: number) => sure.set(slug, Math.max(value, sure.get(slug) ?? 0));
   for (const name of lexicon.motifNames) if (name.joined === joined) keep(name.slug, 70 + name.weight * 10);
   if (sure.size > 0) return { sure, exact: true, spelling: null };
-  const most = tolerance(joined);
+  const most = mostEdits(joined);
   let best: { spelling: string; value: number } | null = null;
   for (const name of most > 0 ? lexicon.motifNames : []) {
     const edits = distance(joined, name.joined, most);
-    if (edits > most) continue;
+    if (edits > most || edits > tolerance(Math.max(joined.length, name.joined.length))) continue;
     const value = 60 - edits * 15 + name.weight;
     keep(name.slug, value);
     if (value > (best?.value ?? 0)) best = { spelling: name.spelling, value };
@@ -127,13 +132,25 @@ function segment(typed: string[], lexicon: Lexicon): Segment[] {
 
 function slotOf({ words: part, phrase }: Segment, last: boolean, others: Map<string, string[]>, vocabulary: Vocabulary): Slot[] {
   if (part.every(isStop)) return [];
-  const wordings = [part, ...(phrase?.alternatives ?? []), ...(others.get(part.join(' ')) ?? []).map((word) => [word])];
-  const allowed = wordings.filter((one) => !phrase?.never.has(one.join(' ')) && !one.some((word) => phrase?.never.has(word)));
-  const alternatives = allowed.map(narrowing).filter((one) => one.length > 0);
-  if (alternatives.length < allowed.length) return [];
+  const own = [part, ...(others.get(part.join(' ')) ?? []).map((word) => [word])];
+  const wordings = (more: string[][]) => {
+    const allowed = [...own, ...more].filter((one) => !phrase?.never.has(one.join(' ')) && !one.some((word) => phrase?.never.has(word)));
+    return absorb(allowed.map(narrowing));
+  };
+  const alternatives = wordings(phrase?.alternatives ?? []);
+  if (alternatives.some((one) => one.length === 0)) return [];
   const [word = ''] = part;
   const prefix = last && !phrase && part.length === 1 && vocabulary.beginning(word, 1).length > 0 ? word : null;
-  return [{ alternatives, prefix, targets: phrase?.targets ?? [] }];
+  return [{ alternatives, listingAlternatives: wordings(phrase?.needed ?? []), prefix, targets: phrase?.targets ?? [] }];
+}
+
+/** Drops what asks for more words than another that finds the same and more. */
+function absorb(wordings: string[][]): string[][] {
+  const kept: string[][] = [];
+  for (const one of [...wordings].sort((x, y) => x.length - y.length)) {
+    if (!kept.some((other) => other.every((word) => one.includes(word)))) kept.push(one);
+  }
+  return kept;
 }
 
 /** Without the words that are everywhere, unless it is made of them. */

@@ -13,6 +13,7 @@ export class Values {
   /** By number. */
   names: { facet: FacetName; value: string }[] = [];
   #byName = new Map<string, number>();
+  #codes = new Map<string, number[]>();
 
   get last(): number {
     return Math.max(0, this.facets.length - 1);
@@ -20,12 +21,19 @@ export class Values {
 
   learn(code: number, facet: string, value: string): void {
     this.facets[code] = facet as FacetName | 'workshop';
+    const codes = this.#codes.get(facet) ?? [];
+    this.#codes.set(facet, codes);
+    codes.push(code);
     if (facet === 'workshop') {
       this.workshops.set(code, Number(value));
       this.numbers[code] = [];
     } else {
       this.numbers[code] = value === '' ? [] : value.split(' ').map((one) => this.number(facet as FacetName, one));
     }
+  }
+
+  codesOf(facet: FacetName): number[] {
+    return this.#codes.get(facet) ?? [];
   }
 
   number(facet: FacetName, value: string): number {

@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { copyFile, mkdtemp, rename, rm, stat, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A small seeded shop with its pictures: made once for a state of the sources, before any test runs. */
+export async function seedOnce(): Promise<string> {
+  const folder = demoFolder();
+  if (await stat(folder).catch(() => null)) return folder;
+  const work = await mkdtemp(join(tmpdir(), 'canting-seeding-'));
+  const args = ['db/seed.ts', '--workshops', '24', '--listings', '240'];
+  await promisify(execFile)(process.execPath, args, { cwd: root, env: { PATH: process.env['PATH'], DATA_DIR: work }, maxBuffer: 1 << 26 });
+  await rename(work, folder).catch(() => undefined);
+  return folder;
+}
+
+/** A data folder of one's own: the seeded database copied, the pictures shared. */
+export async function demoData(): Promise<{ folder: string; remove(): Promise<void> }> {
+  const seeded = await seedOnce();
+  const folder = await mkdtemp(join(tmpdir(), 'canting-demo-'));
+  await copyFile(join(seeded, 'canting.db'), join(folder, 'canting.db'));
+  const wal = join(seeded, 'canting.db-wal');
+  if (await stat(wal).catch(() => null)) await copyFile(wal, join(folder, 'canting.db-wal'));
+  await symlink(join(seeded, 'pictures'), join(folder, 'pictures'));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+function demoFolder(): string {
+  const hash = createHash('sha256');
+  for (const name of ['db', 'src/domain/pattern', 'src/services/pictures']) {
+    const entries = readdirSync(join(root, name), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
+    for (const file of files) hash.update(readFileSync(file));
+  }
+  return join(tmpdir(), `canting-seeded-${hash.digest('hex').slice(0, 16)}`);
+}
