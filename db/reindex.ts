@@ -34,7 +34,9 @@ async function reindex(): Promise<void> {
 async function reindexServer(db: Database, address: Parameters<typeof connect>[0]): Promise<void> {
   const reference = await readReference(db);
   const counts = await openFollower(connect(address), db, () => reference).rebuild();
-  say(`Meilisearch at ${address.url}: ${counts.listings} listings, ${counts.workshops} workshops, ${counts.motifs} motifs`);
+  say(
+    `Meilisearch at ${address.url}: ${counts.listings} listings, ${counts.workshops} workshops, ${counts.motifs} motifs`,
+  );
 }
 
 function say(line: string): void {

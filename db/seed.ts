@@ -82,10 +82,13 @@ async function fulfil(db: Database, wish: Wish, pictures: string | null): Promis
   say('search: index built');
   if (painting) say(`pictures: ${await painting} in ${pictures}`);
   await db.write((tx) => noteComplete(tx, Date.now()));
-  say(`done in ${((Date.now() - started) / 1000).toFixed(1)} s: ${plan.workshops} workshops and ${plan.listings} listings as of ${plan.day}, all made up and marked so`);
+  say(
+    `done in ${((Date.now() - started) / 1000).toFixed(1)} s: ${plan.workshops} workshops and ${plan.listings} listings as of ${plan.day}, all made up and marked so`,
+  );
 
   async function paint(folder: string): Promise<number> {
-    return (await renderPictures(pictureJobs(reference, colouring), folder, { workers: availableParallelism() })).length;
+    return (await renderPictures(pictureJobs(reference, colouring), folder, { workers: availableParallelism() }))
+      .length;
   }
 }
 
@@ -102,7 +105,8 @@ async function begin(db: Database, wish: Wish): Promise<Plan> {
 
 function readWish(): Wish {
   const day = values.now;
-  if (day !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(day) && dayOf(Date.parse(`${day}T00:00:00Z`)) === day)) throw new Error(`--now ${day} is not a day: use YYYY-MM-DD`);
+  if (day !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(day) && dayOf(Date.parse(`${day}T00:00:00Z`)) === day))
+    throw new Error(`--now ${day} is not a day: use YYYY-MM-DD`);
   return {
     workshops: whole('workshops', 1, 100_000),
     listings: whole('listings', 0, 1_000_000),
@@ -114,6 +118,7 @@ function readWish(): Wish {
 
 function whole(name: 'workshops' | 'listings', least: number, most: number): number {
   const value = Number(values[name]);
-  if (!/^\d+$/.test(values[name]) || value < least || value > most) throw new Error(`--${name} ${values[name]} is not legal: use a whole number from ${least} to ${most}`);
+  if (!/^\d+$/.test(values[name]) || value < least || value > most)
+    throw new Error(`--${name} ${values[name]} is not legal: use a whole number from ${least} to ${most}`);
   return value;
 }

@@ -22,7 +22,13 @@ export const onRequest = defineMiddleware(async (context, next) => {
     remember: visit.remember,
   } satisfies Partial<App.Locals>);
   const prefixed = !context.locals.visit && locale === 'en';
-  return prefixed ? next(path + context.url.search) : next();
+  try {
+    return await (prefixed ? next(path + context.url.search) : next());
+  } catch (error) {
+    // With the id that the error page shows; Astro goes on to render that page.
+    services.log.error({ requestId: visit.requestId, path, error: error instanceof Error ? error.stack : String(error) });
+    throw error;
+  }
 });
 
 /** `astro dev` has no server of ours in front: services are opened and `/en` is taken off here. */

@@ -12,7 +12,12 @@ const firstOrder: Record<ListingTechnique, [number, number]> = {
   cap: [1_000_000, 6_000_000],
   printing: [2_000_000, 8_000_000],
 };
-const lead: Record<ListingTechnique, [number, number]> = { tulis: [35, 120], kombinasi: [18, 45], cap: [8, 25], printing: [5, 14] };
+const lead: Record<ListingTechnique, [number, number]> = {
+  tulis: [35, 120],
+  kombinasi: [18, 45],
+  cap: [8, 25],
+  printing: [5, 14],
+};
 
 /** Pieces a month from hands and techniques, how much of it is spoken for, days and minimums in rupiah. */
 export function makeCapacity(random: Random, techniques: ListingTechnique[], workers: number, reference: Reference) {

@@ -59,9 +59,18 @@ export function certify(plan: Plan, maker: Maker, reference: Reference): Certifi
   });
 }
 
-function term(random: Random, plan: Plan, maker: Maker, certification: string, months: number | null): [string, string | null] {
+function term(
+  random: Random,
+  plan: Plan,
+  maker: Maker,
+  certification: string,
+  months: number | null,
+): [string, string | null] {
   const span = (months ?? 60) * 30.4;
-  const earliest = [`${maker.foundedYear + 1}-01-15`, ...(certification === 'indikasi-geografis' ? [indicationSince] : [])].sort().at(-1) ?? '';
+  const earliest =
+    [`${maker.foundedYear + 1}-01-15`, ...(certification === 'indikasi-geografis' ? [indicationSince] : [])]
+      .sort()
+      .at(-1) ?? '';
   const drawn = dayOf(daysBefore(plan, span * random.between(0.03, months ? 1.13 : 1)));
   const issued = drawn < earliest ? earliest : drawn;
   return [issued, months ? addMonths(issued, months) : null];

@@ -24,7 +24,11 @@ interface Part {
 /** Three to five sentences about this piece, the same sense in both languages. */
 export function describe(random: Random, choice: Choice, measures: Measures, terms: Terms): Text {
   const facts = factsOf(choice, measures, terms);
-  const parts = [...motifParts(random, choice, facts), ...workParts(random, choice, facts), ...pieceParts(random, choice, facts)];
+  const parts = [
+    ...motifParts(random, choice, facts),
+    ...workParts(random, choice, facts),
+    ...pieceParts(random, choice, facts),
+  ];
   const target = random.weighted([3, 4, 5], (length) => length);
   let room = target - parts.filter((part) => part.must).length;
   const kept = new Set<Part>();
@@ -34,7 +38,9 @@ export function describe(random: Random, choice: Choice, measures: Measures, ter
     kept.add(part);
     room -= sentences;
   }
-  return joinSentences(parts.filter((part) => part.must || kept.has(part)).map(({ pair, facts: own }) => fill(pair, own)));
+  return joinSentences(
+    parts.filter((part) => part.must || kept.has(part)).map(({ pair, facts: own }) => fill(pair, own)),
+  );
 }
 
 export function colourPair(family: string | undefined): Pair {
@@ -44,13 +50,21 @@ export function colourPair(family: string | undefined): Pair {
 /** The ground and the two colours drawn on it, in words. */
 export function colourFacts({ shade }: Choice): { ground: Pair; inks: Pair } {
   const [ground, ...inks] = shade.families;
-  return { ground: colourPair(ground), inks: list((inks.length > 0 ? inks.slice(0, 2) : [ground ?? 'cream']).map(colourPair)) };
+  return {
+    ground: colourPair(ground),
+    inks: list((inks.length > 0 ? inks.slice(0, 2) : [ground ?? 'cream']).map(colourPair)),
+  };
 }
 
 function factsOf(choice: Choice, { lengthCm, widthCm }: Measures, { makingDays }: Terms): Facts {
-  const size: Facts = lengthCm && widthCm ? { length: measure(lengthCm), width: [`${widthCm} cm`, `${widthCm} cm`] } : {};
+  const size: Facts =
+    lengthCm && widthCm ? { length: measure(lengthCm), width: [`${widthCm} cm`, `${widthCm} cm`] } : {};
   const [id, en] = duration(makingDays);
-  return { ...colourFacts(choice), ...size, days: [makingDays > 4 ? `sekitar ${id}` : id, makingDays > 4 ? `about ${en}` : en] };
+  return {
+    ...colourFacts(choice),
+    ...size,
+    days: [makingDays > 4 ? `sekitar ${id}` : id, makingDays > 4 ? `about ${en}` : en],
+  };
 }
 
 function motifParts(random: Random, { motif, second }: Choice, facts: Facts): Part[] {
@@ -83,7 +97,9 @@ function dyeParts(random: Random, { dyes, shade, technique }: Choice, facts: Fac
   const words = second ? dyeWords[second] : undefined;
   if (parts.length > 0 && shadeTwo && words && random.chance(0.35)) {
     const both = joinPairs(parts[0]?.pair, random.pick(secondDye));
-    return [{ must: false, sentences: 2, pair: both, facts: { ...own, shade2: colourPair(shadeTwo), dye: words.name } }];
+    return [
+      { must: false, sentences: 2, pair: both, facts: { ...own, shade2: colourPair(shadeTwo), dye: words.name } },
+    ];
   }
   return parts;
 }

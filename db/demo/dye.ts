@@ -23,7 +23,12 @@ export function dyesFor(random: Random, { technique, cloth, shade, natural }: Ba
   const wanted = shade.families.filter((family) => !bare.includes(family));
   const plants = usable.filter((slug) => dyeWords[slug]?.natural);
   const covered = wanted.every((family) => plants.some((slug) => gives(slug, family)));
-  const pool = natural && covered && technique !== 'printing' ? plants : technique === 'printing' ? ['remazol', 'procion'].filter((slug) => usable.includes(slug)) : usable.filter((slug) => !dyeWords[slug]?.natural);
+  const pool =
+    natural && covered && technique !== 'printing'
+      ? plants
+      : technique === 'printing'
+        ? ['remazol', 'procion'].filter((slug) => usable.includes(slug))
+        : usable.filter((slug) => !dyeWords[slug]?.natural);
   const chosen: string[] = [];
   for (const family of wanted) {
     if (chosen.length === 3) break;

@@ -20,18 +20,39 @@ export function joinSentences(parts: readonly Text[]): Text {
 export function list(pairs: readonly Pair[]): Pair {
   const say = (words: string[], and: string, comma: string): string =>
     words.length < 3 ? words.join(` ${and} `) : `${words.slice(0, -1).join(', ')}${comma} ${and} ${words.at(-1)}`;
-  return [say(pairs.map((pair) => pair[0]), 'dan', ','), say(pairs.map((pair) => pair[1]), 'and', '')];
+  return [
+    say(
+      pairs.map((pair) => pair[0]),
+      'dan',
+      ',',
+    ),
+    say(
+      pairs.map((pair) => pair[1]),
+      'and',
+      '',
+    ),
+  ];
 }
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Templates taken apart: text, name, text, name, … text. */
+const taken = new Map<string, string[]>();
+
 function sentence(text: string, facts: Facts, language: 0 | 1): string {
-  const filled = text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const fact = facts[name];
-    if (fact === undefined) throw new Error(`no fact "${name}" for: ${text}`);
-    return typeof fact === 'string' ? fact : fact[language];
-  });
+  let parts = taken.get(text);
+  if (!parts) taken.set(text, (parts = text.split(/\{(\w+)\}/)));
+  let filled = '';
+  for (const [at, part] of parts.entries()) {
+    if (at % 2 === 0) {
+      filled += part;
+      continue;
+    }
+    const fact = facts[part];
+    if (fact === undefined) throw new Error(`no fact "${part}" for: ${text}`);
+    filled += typeof fact === 'string' ? fact : fact[language];
+  }
   return capital(filled);
 }

@@ -46,7 +46,13 @@ const day = 86_400_000;
 const published = 548;
 
 /** The listing at `index`, the same whatever was made before it. */
-export function makeListing(plan: Plan, index: number, maker: Maker, reference: Reference, colouring: Colouring): DemoListing {
+export function makeListing(
+  plan: Plan,
+  index: number,
+  maker: Maker,
+  reference: Reference,
+  colouring: Colouring,
+): DemoListing {
   const random = new Random(`${plan.seed} listing ${index}`);
   const choice = choose(random, maker, reference, colouring);
   const measures = measurePiece(random, choice.form, choice.cloth, reference);
@@ -90,7 +96,8 @@ export function shareOut(plan: Plan, makers: readonly Maker[]): Int32Array {
   let owed = 0;
   makers.forEach((_, index) => {
     owed += ((weights[index] ?? 0) / total) * free;
-    const until = index === makers.length - 1 ? plan.listings : Math.min(plan.listings, least * (index + 1) + Math.round(owed));
+    const until =
+      index === makers.length - 1 ? plan.listings : Math.min(plan.listings, least * (index + 1) + Math.round(owed));
     while (at < until) owners[at++] = index;
   });
   for (let i = owners.length - 1; i > 0; i--) {
@@ -101,8 +108,13 @@ export function shareOut(plan: Plan, makers: readonly Maker[]): Int32Array {
 }
 
 function dates(random: Random, plan: Plan): { publishedAt: number; createdAt: number; updatedAt: number } {
-  const publishedAt = daysBefore(plan, random.between(1, published)) + Math.floor(random.between(7.5, 20.5) * 3_600_000);
+  const publishedAt =
+    daysBefore(plan, random.between(1, published)) + Math.floor(random.between(7.5, 20.5) * 3_600_000);
   const createdAt = publishedAt - Math.floor(random.between(0.05, 8) * day);
   const left = planMoment(plan) - publishedAt;
-  return { publishedAt, createdAt, updatedAt: random.chance(0.4) ? publishedAt + Math.floor(left * random.next()) : publishedAt };
+  return {
+    publishedAt,
+    createdAt,
+    updatedAt: random.chance(0.4) ? publishedAt + Math.floor(left * random.next()) : publishedAt,
+  };
 }

@@ -1,7 +1,35 @@
 import type { Pair } from './words/motifs.ts';
 
-const indonesian = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh', 'sebelas', 'dua belas'];
-const english = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const indonesian = [
+  'nol',
+  'satu',
+  'dua',
+  'tiga',
+  'empat',
+  'lima',
+  'enam',
+  'tujuh',
+  'delapan',
+  'sembilan',
+  'sepuluh',
+  'sebelas',
+  'dua belas',
+];
+const english = [
+  'none',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 /** A count in words up to twelve, in digits above. */
 export function count(value: number): Pair {
@@ -10,7 +38,12 @@ export function count(value: number): Pair {
 
 /** A length of time as people say it: days up to ten, then weeks, then months. */
 export function duration(days: number): Pair {
-  const [value, id, en] = days <= 10 ? [days, 'hari', 'day'] : days < 75 ? [Math.round(days / 7), 'minggu', 'week'] : [Math.round(days / 30), 'bulan', 'month'];
+  const [value, id, en] =
+    days <= 10
+      ? [days, 'hari', 'day']
+      : days < 75
+        ? [Math.round(days / 7), 'minggu', 'week']
+        : [Math.round(days / 30), 'bulan', 'month'];
   const [a, b] = count(value);
   return [`${a} ${id}`, `${b} ${en}${value === 1 ? '' : 's'}`];
 }

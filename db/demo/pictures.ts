@@ -1,11 +1,10 @@
 import type { ListingTechnique } from '../schema/catalogue.ts';
-import type { MotifData } from '../reference/shape.ts';
 import type { Choice } from './choice.ts';
 import { colourFacts } from './description.ts';
 import { fill } from './fill.ts';
 import type { Facts, Text } from './fill.ts';
 import type { Random } from './random.ts';
-import type { Reference } from './reference.ts';
+import type { DemoMotif, Reference } from './reference.ts';
 import type { Colouring } from './shade.ts';
 import type { Maker } from './workshop.ts';
 import { clothWords } from './words/cloths.ts';
@@ -18,7 +17,7 @@ export interface PictureJob {
   kind: PictureKind;
   /** Stem of the files. */
   name: string;
-  motif: MotifData;
+  motif: DemoMotif;
   technique: ListingTechnique;
   /** Which of the motif's colourings. */
   variant: number;
@@ -47,11 +46,21 @@ export function pictureJobs(reference: Reference, colouring: Colouring): Picture
   return [...reference.motifs.values()].flatMap((motif) => {
     const cloths = techniquesOf(motif).flatMap((technique) =>
       colouring(motif).flatMap(({ variant }) =>
-        viewsOf(motif, technique, variant).map(([kind, name]): PictureJob => ({ kind, name, motif, technique, variant, seed: name })),
+        viewsOf(motif, technique, variant).map(([kind, name]): PictureJob => ({
+          kind,
+          name,
+          motif,
+          technique,
+          variant,
+          seed: name,
+        })),
       ),
     );
     const [usual = 'tulis'] = techniquesOf(motif);
-    return [...cloths, { kind: 'swatch', name: swatch(motif.slug), motif, technique: usual, variant: 0, seed: motif.slug }];
+    return [
+      ...cloths,
+      { kind: 'swatch', name: swatch(motif.slug), motif, technique: usual, variant: 0, seed: motif.slug },
+    ];
   });
 }
 
@@ -60,7 +69,12 @@ export function picturesOf(random: Random, choice: Choice): ListingPicture[] {
   const { motif, second, technique, shade } = choice;
   const facts = altFacts(choice);
   const views = viewsOf(motif, technique, shade.variant).map(([kind, name]) => {
-    return { kind, name, colour: shade.ground, alt: fill(random.pick(kind === 'cloth' ? clothAlts : closeAlts), facts) };
+    return {
+      kind,
+      name,
+      colour: shade.ground,
+      alt: fill(random.pick(kind === 'cloth' ? clothAlts : closeAlts), facts),
+    };
   });
   const swatches = [motif.slug, ...(second ? [second.slug] : [])].map((slug) => {
     const alt = fill(random.pick(swatchAlts), { motif: motifWords[slug]?.name ?? slug });
@@ -81,17 +95,22 @@ export function coverOf(maker: Maker, reference: Reference, colouring: Colouring
 }
 
 /** A colouring is seen whole; popular motifs in their own colours also from close by. */
-function viewsOf(motif: MotifData, technique: ListingTechnique, variant: number): [PictureKind, string][] {
+function viewsOf(motif: DemoMotif, technique: ListingTechnique, variant: number): [PictureKind, string][] {
   const name = `cloth-${motif.slug}-${technique}-${variant}`;
   const popular = (motifWords[motif.slug]?.weight ?? 0) >= 6 && variant === 0;
-  return popular ? [['cloth', name], ['detail', `${name}-near`]] : [['cloth', name]];
+  return popular
+    ? [
+        ['cloth', name],
+        ['detail', `${name}-near`],
+      ]
+    : [['cloth', name]];
 }
 
 function swatch(slug: string): string {
   return `motif-${slug}`;
 }
 
-function techniquesOf(motif: MotifData): ListingTechnique[] {
+function techniquesOf(motif: DemoMotif): ListingTechnique[] {
   const waxed = (['tulis', 'kombinasi', 'cap'] as const).filter((technique) => motif.techniques.includes(technique));
   return printedMotifs.includes(motif.slug) ? [...waxed, 'printing'] : waxed;
 }

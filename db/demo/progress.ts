@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql, type SQL } from 'drizzle-orm';
 import type { Database, Tx } from '../client.ts';
 import { meta } from '../schema/index.ts';
 import type { Plan } from './plan.ts';
@@ -22,13 +22,25 @@ export async function readProgress(db: Database): Promise<Progress> {
   const { rows } = await db.reader.execute(
     'SELECT (SELECT count(*) FROM workshop), (SELECT count(*) FROM workshop WHERE demo = 1), (SELECT count(*) FROM listing WHERE demo = 1)',
   );
-  const [workshops, demoWorkshops, demoListings] = [0, 1, 2].map((at) => Number(rows[0]?.[at] ?? 0)) as [number, number, number];
-  return { plan: plan ? (JSON.parse(plan) as Plan) : null, complete: notes.has(completeKey), workshops, demoWorkshops, demoListings };
+  const [workshops, demoWorkshops, demoListings] = [0, 1, 2].map((at) => Number(rows[0]?.[at] ?? 0)) as [
+    number,
+    number,
+    number,
+  ];
+  return {
+    plan: plan ? (JSON.parse(plan) as Plan) : null,
+    complete: notes.has(completeKey),
+    workshops,
+    demoWorkshops,
+    demoListings,
+  };
 }
 
 /** Ids past every row there is, so that made-up rows never meet real ones. */
 export async function firstIds(db: Database): Promise<Pick<Plan, 'firstWorkshop' | 'firstListing'>> {
-  const { rows } = await db.reader.execute('SELECT (SELECT coalesce(max(id), 0) FROM workshop), (SELECT coalesce(max(id), 0) FROM listing)');
+  const { rows } = await db.reader.execute(
+    'SELECT (SELECT coalesce(max(id), 0) FROM workshop), (SELECT coalesce(max(id), 0) FROM listing)',
+  );
   return { firstWorkshop: Number(rows[0]?.[0]) + 1, firstListing: Number(rows[0]?.[1]) + 1 };
 }
 
@@ -37,21 +49,29 @@ export async function notePlan(tx: Tx, plan: Plan): Promise<void> {
 }
 
 export async function noteComplete(tx: Tx, now: number): Promise<void> {
-  await tx.insert(meta).values({ key: completeKey, value: new Date(now).toISOString() }).onConflictDoNothing();
+  await tx
+    .insert(meta)
+    .values({ key: completeKey, value: new Date(now).toISOString() })
+    .onConflictDoNothing();
 }
 
 /** Deletes made-up rows in small steps, then the plan; real rows stay. Fails when something real points at a made-up row. */
 export async function clearDemo(db: Database): Promise<{ workshops: number; listings: number }> {
-  await db.write((tx) => tx.delete(meta).where(sql`key = ${completeKey}`));
-  const listings = await clearTable(db, 'listing');
-  const workshops = await clearTable(db, 'workshop');
-  await db.write((tx) => tx.delete(meta).where(sql`key = ${planKey}`));
+  await db.write((tx) => tx.delete(meta).where(eq(meta.key, completeKey)));
+  const listings = await clearAll(
+    db,
+    sql`DELETE FROM listing WHERE id IN (SELECT id FROM listing WHERE demo = 1 LIMIT 500)`,
+  );
+  const workshops = await clearAll(
+    db,
+    sql`DELETE FROM workshop WHERE id IN (SELECT id FROM workshop WHERE demo = 1 LIMIT 500)`,
+  );
+  await db.write((tx) => tx.delete(meta).where(eq(meta.key, planKey)));
   return { workshops, listings };
 }
 
-async function clearTable(db: Database, table: 'listing' | 'workshop'): Promise<number> {
-  const step = sql.raw(`DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} WHERE demo = 1 LIMIT 500)`);
-  for (let cleared = 0; ; ) {
+async function clearAll(db: Database, step: SQL): Promise<number> {
+  for (let cleared = 0; ;) {
     const { rowsAffected } = await db.write((tx) => tx.run(step));
     if (rowsAffected === 0) return cleared;
     cleared += rowsAffected;

@@ -1,4 +1,4 @@
-import type { MotifData } from '../reference/shape.ts';
+import type { DemoMotif } from './reference.ts';
 import { motifWords } from './words/motifs.ts';
 
 /** One colouring of a motif. */
@@ -11,7 +11,7 @@ export interface Shade {
 }
 
 /** The colourings a motif is made in, the traditional one first. */
-export type Colouring = (motif: MotifData) => readonly Shade[];
+export type Colouring = (motif: DemoMotif) => readonly Shade[];
 
 interface Coloured {
   colours: readonly { hex: string; role: string }[];
@@ -21,14 +21,19 @@ interface Coloured {
  * Remembers the shades of every motif it is asked for: its own colours, then as many recolourings as its standing
  * allows. Motifs that are themselves a way of colouring (kelengan, bang biru) keep their own.
  */
-export function makeColouring(recolour: (motif: MotifData) => readonly Coloured[], familyOf: (hex: string) => string): Colouring {
+export function makeColouring(
+  recolour: (motif: DemoMotif) => readonly Coloured[],
+  familyOf: (hex: string) => string,
+): Colouring {
   const known = new Map<string, Shade[]>();
   return (motif) => {
     let shades = known.get(motif.slug);
     if (!shades) {
       const weight = motifWords[motif.slug]?.weight ?? 0;
       const others = weight >= 10 ? 3 : weight >= 6 ? 2 : weight >= 4 ? 1 : 0;
-      shades = [motif, ...recolour(motif).slice(0, others)].map((coloured, variant) => shadeOf(coloured, variant, familyOf));
+      shades = [motif, ...recolour(motif).slice(0, others)].map((coloured, variant) =>
+        shadeOf(coloured, variant, familyOf),
+      );
       known.set(motif.slug, shades);
     }
     return shades;

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import type { Certificate } from './certificates.ts';
+import type { Text } from './fill.ts';
 import type { DemoListing } from './listing.ts';
 import { pictureSizes } from './pictures.ts';
-import type { Text } from './fill.ts';
 import type { Maker } from './workshop.ts';
 
 export interface ToldMaker {
@@ -13,94 +13,90 @@ export interface ToldMaker {
   certificates: Certificate[];
 }
 
-type Value = string | number | null;
+/*
+ * One statement and one parameter whatever the number of rows: SQLite takes them apart from JSON.
+ * A statement a row would take ten times as long.
+ */
 
 /** Writes workshops with their certificates. */
 export async function storeWorkshops(tx: Tx, told: readonly ToldMaker[]): Promise<void> {
   const rows = told.map(({ maker, story, cover }) => ({
-    id: maker.id,
-    slug: maker.slug,
-    name: maker.name,
-    owner_name: maker.owner.name,
-    story_id: story.id,
-    story_en: story.en,
-    kelurahan_slug: maker.ward.slug,
-    address: maker.address,
-    founded_year: maker.foundedYear,
-    workers: maker.workers,
-    techniques: JSON.stringify(maker.techniques),
-    capacity_per_month: maker.capacityPerMonth,
-    booked_per_month: maker.bookedPerMonth,
-    lead_time_days: maker.leadTimeDays,
-    first_order_minimum: maker.firstOrderMinimum,
-    reorder_minimum: maker.reorderMinimum,
-    closed_from: maker.closedFrom,
-    closed_until: maker.closedUntil,
-    readiness_level: maker.level,
+    ...maker,
+    ownerName: maker.owner.name,
+    storyId: story.id,
+    storyEn: story.en,
+    kelurahan: maker.ward.slug,
     cover: cover.name,
-    cover_colour: cover.colour,
-    main_motif: maker.motifs[0] ?? null,
-    state: 'published',
-    demo: 1,
-    created_at: maker.createdAt,
-    updated_at: maker.createdAt,
+    coverColour: cover.colour,
+    mainMotif: maker.motifs[0] ?? null,
   }));
-  await insert(tx, 'workshop', rows);
-  const certificates = told.flatMap((one) => one.certificates);
-  await insert(tx, 'workshop_certificate', certificates.map((one) => ({
-    workshop_id: one.workshopId,
-    certification: one.certification,
-    number: one.number,
-    issued_on: one.issuedOn,
-    expires_on: one.expiresOn,
-  })));
+  await tx.run(sql`
+    INSERT INTO workshop (
+      id, slug, name, owner_name, story_id, story_en, kelurahan_slug, address, founded_year, workers, techniques,
+      capacity_per_month, booked_per_month, lead_time_days, first_order_minimum, reorder_minimum, closed_from,
+      closed_until, readiness_level, cover, cover_colour, main_motif, state, demo, created_at, updated_at
+    )
+    SELECT
+      value ->> 'id', value ->> 'slug', value ->> 'name', value ->> 'ownerName', value ->> 'storyId', value ->> 'storyEn',
+      value ->> 'kelurahan', value ->> 'address', value ->> 'foundedYear', value ->> 'workers', value -> 'techniques',
+      value ->> 'capacityPerMonth', value ->> 'bookedPerMonth', value ->> 'leadTimeDays', value ->> 'firstOrderMinimum',
+      value ->> 'reorderMinimum', value ->> 'closedFrom', value ->> 'closedUntil', value ->> 'level', value ->> 'cover',
+      value ->> 'coverColour', value ->> 'mainMotif', 'published', 1, value ->> 'createdAt', value ->> 'createdAt'
+    FROM json_each(${JSON.stringify(rows)})`);
+  await tx.run(sql`
+    INSERT INTO workshop_certificate (workshop_id, certification, number, issued_on, expires_on)
+    SELECT value ->> 'workshopId', value ->> 'certification', value ->> 'number', value ->> 'issuedOn', value ->> 'expiresOn'
+    FROM json_each(${JSON.stringify(told.flatMap(({ certificates }) => certificates))})`);
 }
 
 /** Writes listings with their motifs, dyes, colours and pictures. */
 export async function storeListings(tx: Tx, listings: readonly DemoListing[]): Promise<void> {
-  await insert(tx, 'listing', listings.map(listingRow));
-  await insert(tx, 'listing_motif', listings.flatMap(({ id, motifs }) => motifs.map((slug, position) => ({ listing_id: id, motif_slug: slug, position }))));
-  await insert(tx, 'listing_dye', listings.flatMap(({ id, dyes }) => dyes.map((dye) => ({ listing_id: id, dye }))));
-  await insert(tx, 'listing_colour', listings.flatMap(({ id, colours }) => colours.map((colour, position) => ({ listing_id: id, colour, position }))));
-  await insert(tx, 'picture', listings.flatMap(({ id, pictures }) =>
-    pictures.map(({ kind, name, colour, alt }, position) => ({ listing_id: id, position, name, ...pictureSizes[kind], colour, alt_id: alt.id, alt_en: alt.en })),
-  ));
+  const rows = listings.map(({ title, description, motifs: _m, dyes: _d, colours: _c, pictures: _p, ...row }) => {
+    return {
+      ...row,
+      titleId: title.id,
+      titleEn: title.en,
+      descriptionId: description.id,
+      descriptionEn: description.en,
+    };
+  });
+  await tx.run(sql`
+    INSERT INTO listing (
+      id, slug, workshop_id, state, title_id, title_en, description_id, description_en, technique, cloth, product,
+      hs_code, length_cm, width_cm, weight_g, price, minimum_order, lead_time_days, stock, demo, published_at,
+      created_at, updated_at
+    )
+    SELECT
+      value ->> 'id', value ->> 'slug', value ->> 'workshopId', 'published', value ->> 'titleId', value ->> 'titleEn',
+      value ->> 'descriptionId', value ->> 'descriptionEn', value ->> 'technique', value ->> 'cloth', value ->> 'product',
+      value ->> 'hsCode', value ->> 'lengthCm', value ->> 'widthCm', value ->> 'weightG', value ->> 'price',
+      value ->> 'minimumOrder', value ->> 'leadTimeDays', value ->> 'stock', 1, value ->> 'publishedAt',
+      value ->> 'createdAt', value ->> 'updatedAt'
+    FROM json_each(${JSON.stringify(rows)})`);
+  await storeDetails(tx, listings);
 }
 
-function listingRow(one: DemoListing): Record<string, Value> {
-  return {
-    id: one.id,
-    slug: one.slug,
-    workshop_id: one.workshopId,
-    state: 'published',
-    title_id: one.title.id,
-    title_en: one.title.en,
-    description_id: one.description.id,
-    description_en: one.description.en,
-    technique: one.technique,
-    cloth: one.cloth,
-    product: one.product,
-    hs_code: one.hsCode,
-    length_cm: one.lengthCm,
-    width_cm: one.widthCm,
-    weight_g: one.weightG,
-    price: one.price,
-    minimum_order: one.minimumOrder,
-    lead_time_days: one.leadTimeDays,
-    stock: one.stock,
-    demo: 1,
-    published_at: one.publishedAt,
-    created_at: one.createdAt,
-    updated_at: one.updatedAt,
-  };
-}
-
-/** One statement and one parameter whatever the number of rows: SQLite takes them apart from JSON. */
-async function insert(tx: Tx, table: string, rows: readonly Record<string, Value>[]): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = Object.keys(first);
-  const values = columns.map((_, at) => `value ->> ${at}`).join(', ');
-  const json = JSON.stringify(rows.map((row) => columns.map((column) => row[column])));
-  await tx.run(sql`${sql.raw(`INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(`)}${json}${sql.raw(')')}`);
+async function storeDetails(tx: Tx, listings: readonly DemoListing[]): Promise<void> {
+  const motifs = listings.flatMap(({ id, motifs: slugs }) => slugs.map((slug, position) => [id, slug, position]));
+  const dyes = listings.flatMap(({ id, dyes: slugs }) => slugs.map((slug) => [id, slug]));
+  const colours = listings.flatMap(({ id, colours: slugs }) => slugs.map((slug, position) => [id, slug, position]));
+  const pictures = listings.flatMap(({ id, pictures: shown }) =>
+    shown.map(({ kind, name, colour, alt }, position) => {
+      const { width, height } = pictureSizes[kind];
+      return [id, position, name, width, height, colour, alt.id, alt.en];
+    }),
+  );
+  await tx.run(sql`
+    INSERT INTO listing_motif (listing_id, motif_slug, position)
+    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(motifs)})`);
+  await tx.run(sql`
+    INSERT INTO listing_dye (listing_id, dye)
+    SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(dyes)})`);
+  await tx.run(sql`
+    INSERT INTO listing_colour (listing_id, colour, position)
+    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(colours)})`);
+  await tx.run(sql`
+    INSERT INTO picture (listing_id, position, name, width, height, colour, alt_id, alt_en)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
+    FROM json_each(${JSON.stringify(pictures)})`);
 }

@@ -34,16 +34,30 @@ function tell(plan: Plan, maker: Maker, reference: Reference, told: Map<StoryPar
   const random = new Random(`${plan.seed} story ${maker.id}`);
   const age = Number(plan.day.slice(0, 4)) - maker.foundedYear;
   const generation = age < 29 ? 'founder' : age < 56 ? 'second' : 'third';
-  const tags = tagsOf(maker, generation, age, certify(plan, maker, reference).map((one) => one.certification));
+  const tags = tagsOf(
+    maker,
+    generation,
+    age,
+    certify(plan, maker, reference).map((one) => one.certification),
+  );
   const facts = factsOf(random, maker, generation);
   const length = random.weighted([3, 4, 5], (sentences) => sentences - 1.5);
   const chosen = new Set(random.shuffle(sides).slice(0, length - 2));
-  const parts = [origins, specialities, ...sides.filter((side) => chosen.has(side))].map((side) => deal(random, side, tags, told));
+  const parts = [origins, specialities, ...sides.filter((side) => chosen.has(side))].map((side) =>
+    deal(random, side, tags, told),
+  );
   return joinSentences(parts.map((part) => fill([part.id, part.en], facts)));
 }
 
-function deal(random: Random, side: readonly StoryPart[], tags: ReadonlySet<string>, told: Map<StoryPart, number>): StoryPart {
-  const fit = side.filter(({ when = [], not = [] }) => when.every((tag) => tags.has(tag)) && !not.some((tag) => tags.has(tag)));
+function deal(
+  random: Random,
+  side: readonly StoryPart[],
+  tags: ReadonlySet<string>,
+  told: Map<StoryPart, number>,
+): StoryPart {
+  const fit = side.filter(
+    ({ when = [], not = [] }) => when.every((tag) => tags.has(tag)) && !not.some((tag) => tags.has(tag)),
+  );
   // A sentence that few workshops can use is told a little sooner.
   const score = (part: StoryPart): number => (told.get(part) ?? 0) - 0.25 * (part.when?.length ?? 0);
   const least = Math.min(...fit.map(score));
@@ -54,7 +68,16 @@ function deal(random: Random, side: readonly StoryPart[], tags: ReadonlySet<stri
 
 function tagsOf(maker: Maker, generation: string, age: number, certificates: readonly string[]): ReadonlySet<string> {
   const { owner, ward, workers, techniques, natural, level } = maker;
-  const tags = [generation, owner.community, ward.slug, level, `main-${techniques[0]}`, ...techniques, ...certificates, owner.woman ? 'woman' : 'man'];
+  const tags = [
+    generation,
+    owner.community,
+    ward.slug,
+    level,
+    `main-${techniques[0]}`,
+    ...techniques,
+    ...certificates,
+    owner.woman ? 'woman' : 'man',
+  ];
   if (techniques[0] !== 'printing') tags.push('wax');
   if (natural >= 0.5) tags.push('plants');
   if (natural < 0.3 && techniques[0] !== 'printing') tags.push('synthetic');
@@ -77,7 +100,16 @@ function factsOf(random: Random, maker: Maker, generation: string): Facts {
   const [motif = '', motif2 = '', motif3 = ''] = motifs.map((slug) => motifWords[slug]?.name[0] ?? slug);
   const [he, him, his] = owner.woman ? ['she', 'her', 'her'] : ['he', 'him', 'his'];
   const elders: Pair[] =
-    generation === 'third' ? [['neneknya', `${his} grandmother`], ['kakeknya', `${his} grandfather`]] : [['ibunya', `${his} mother`], ['ayahnya', `${his} father`], ['mertuanya', `${his} parents-in-law`]];
+    generation === 'third'
+      ? [
+          ['neneknya', `${his} grandmother`],
+          ['kakeknya', `${his} grandfather`],
+        ]
+      : [
+          ['ibunya', `${his} mother`],
+          ['ayahnya', `${his} father`],
+          ['mertuanya', `${his} parents-in-law`],
+        ];
   return {
     owner: [owner.call[0], owner.name],
     call: owner.call,

@@ -21,7 +21,12 @@ export interface Terms {
 const base = 63_000;
 const longCloth = 2.65;
 /** From plain to fine work of the same technique. */
-const fineness: Record<ListingTechnique, [number, number]> = { tulis: [0.85, 3.3], kombinasi: [0.85, 2.1], cap: [0.9, 1.9], printing: [0.8, 1.25] };
+const fineness: Record<ListingTechnique, [number, number]> = {
+  tulis: [0.85, 3.3],
+  kombinasi: [0.85, 2.1],
+  cap: [0.9, 1.9],
+  printing: [0.8, 1.25],
+};
 const minimums: Record<ListingTechnique, readonly number[]> = {
   tulis: [1, 1, 1, 1, 2, 3],
   kombinasi: [1, 1, 2, 2, 3, 5, 6],
@@ -33,7 +38,12 @@ const byProduct: Record<string, readonly number[]> = {
   'masker-kain': [10, 20, 25, 50, 100],
   bantal: [4, 6, 8, 12],
 };
-const shelves: Record<ListingTechnique, [number, number]> = { tulis: [1, 5], kombinasi: [2, 30], cap: [5, 140], printing: [60, 800] };
+const shelves: Record<ListingTechnique, [number, number]> = {
+  tulis: [1, 5],
+  kombinasi: [2, 30],
+  cap: [5, 140],
+  printing: [60, 800],
+};
 
 /** Price, minimum, time and stock that agree with one another and with the taxonomy's days and price index. */
 export function setTerms(random: Random, choice: Choice, measures: Measures, reference: Reference): Terms {

@@ -30,11 +30,17 @@ export function entitle(random: Random, choice: Choice, measures: Measures): Tex
   const [techniqueId, techniqueEn] = techniqueWords[choice.technique]?.title ?? ['', ''];
   const first = random.chance(0.6);
   if (choice.technique === 'printing') {
-    const en = first ? `${nounEn} in textile with batik motif, ${motifEn} in ${colourEn}` : `${nounEn} in ${colourEn} ${motifEn}, textile with batik motif`;
+    const en = first
+      ? `${nounEn} in textile with batik motif, ${motifEn} in ${colourEn}`
+      : `${nounEn} in ${colourEn} ${motifEn}, textile with batik motif`;
     return { id: capital(`${nounId} tekstil bermotif batik ${motifId} ${colourId}${endId}`), en: capital(en + endEn) };
   }
-  const id = first ? `${nounId} ${motifId} ${colourId} ${techniqueId}` : `${nounId} batik ${techniqueId} ${motifId} ${colourId}`;
-  const en = first ? `${techniqueEn} ${motifEn} ${nounEn} in ${colourEn}` : `${nounEn} in ${techniqueEn} ${motifEn} batik, ${colourEn}`;
+  const id = first
+    ? `${nounId} ${motifId} ${colourId} ${techniqueId}`
+    : `${nounId} batik ${techniqueId} ${motifId} ${colourId}`;
+  const en = first
+    ? `${techniqueEn} ${motifEn} ${nounEn} in ${colourEn}`
+    : `${nounEn} in ${techniqueEn} ${motifEn} batik, ${colourEn}`;
   return { id: capital(id + endId), en: capital(en + endEn) };
 }
 

@@ -46,11 +46,26 @@ const levels: [ReadinessLevel, number, [number, number]][] = [
   ['export-ready', 0.95, [8, 38]],
   ['exporter', 1, [14, 45]],
 ];
-const mains: [ListingTechnique, number][] = [['cap', 0.39], ['kombinasi', 0.735], ['tulis', 0.935], ['printing', 1]];
+const mains: [ListingTechnique, number][] = [
+  ['cap', 0.39],
+  ['kombinasi', 0.735],
+  ['tulis', 0.935],
+  ['printing', 1],
+];
 const seconds: Record<ListingTechnique, readonly [ListingTechnique, number][]> = {
-  cap: [['kombinasi', 0.5], ['tulis', 0.12], ['printing', 0.03]],
-  kombinasi: [['cap', 0.45], ['tulis', 0.42]],
-  tulis: [['kombinasi', 0.45], ['cap', 0.08]],
+  cap: [
+    ['kombinasi', 0.5],
+    ['tulis', 0.12],
+    ['printing', 0.03],
+  ],
+  kombinasi: [
+    ['cap', 0.45],
+    ['tulis', 0.42],
+  ],
+  tulis: [
+    ['kombinasi', 0.45],
+    ['cap', 0.08],
+  ],
   printing: [['cap', 0.5]],
 };
 
@@ -60,7 +75,12 @@ export function makeWorkshops(plan: Plan, reference: Reference): Maker[] {
   return Array.from({ length: plan.workshops }, (_, index) => make(plan, reference, index, taken));
 }
 
-function make(plan: Plan, reference: Reference, index: number, taken: { names: Set<string>; slugs: Set<string> }): Maker {
+function make(
+  plan: Plan,
+  reference: Reference,
+  index: number,
+  taken: { names: Set<string>; slugs: Set<string> },
+): Maker {
   const random = new Random(`${plan.seed} workshop ${index}`);
   // Steps of the golden ratio (and of its square root of two cousin) spread shares evenly even over 120 rows.
   const [level, , [fewest, most]] = share(levels, index * 0.6180339887);
@@ -83,7 +103,14 @@ function make(plan: Plan, reference: Reference, index: number, taken: { names: S
     workers,
     techniques,
     motifs: favourites(random, techniques, reference),
-    natural: main === 'printing' ? 0 : random.chance(0.28) ? random.between(0.5, 0.95) : random.chance(0.3) ? random.between(0.05, 0.25) : 0,
+    natural:
+      main === 'printing'
+        ? 0
+        : random.chance(0.28)
+          ? random.between(0.5, 0.95)
+          : random.chance(0.3)
+            ? random.between(0.05, 0.25)
+            : 0,
     level,
     ...makeCapacity(random, techniques, workers, reference),
     ...pauses(random, plan),
@@ -101,11 +128,17 @@ function share<T extends [unknown, number, ...unknown[]]>(steps: readonly T[], p
 /** Five to nine motifs; the first can be made in the leading technique. Court patterns are nobody's speciality. */
 function favourites(random: Random, techniques: ListingTechnique[], reference: Reference): string[] {
   const able = (technique: ListingTechnique | undefined) => (slug: string) =>
-    technique === 'printing' ? printedMotifs.includes(slug) : (reference.motifs.get(slug)?.techniques.includes(technique ?? '') ?? false);
-  const makes = (slug: string): boolean => (techniques[0] === 'printing' ? printedMotifs.includes(slug) : techniques.some((one) => able(one)(slug)));
-  const fit = Object.keys(motifWords).filter((slug) => !motifWords[slug]?.court && slug !== 'pisan-bali' && slug !== 'cap-kombinasi' && makes(slug));
+    technique === 'printing'
+      ? printedMotifs.includes(slug)
+      : (reference.motifs.get(slug)?.techniques.includes(technique ?? '') ?? false);
+  const makes = (slug: string): boolean =>
+    techniques[0] === 'printing' ? printedMotifs.includes(slug) : techniques.some((one) => able(one)(slug));
+  const fit = Object.keys(motifWords).filter(
+    (slug) => !motifWords[slug]?.court && slug !== 'pisan-bali' && slug !== 'cap-kombinasi' && makes(slug),
+  );
   const weight = (slug: string): number => motifWords[slug]?.weight ?? 0;
-  const leading = (slug: string): number => weight(slug) * (reference.motifs.get(slug)?.origin.zone === 'pekalongan' ? 1 : 0.25);
+  const leading = (slug: string): number =>
+    weight(slug) * (reference.motifs.get(slug)?.origin.zone === 'pekalongan' ? 1 : 0.25);
   const chosen = new Set([random.weighted(fit.filter(able(techniques[0])), leading)]);
   const wanted = Math.min(fit.length, random.whole(5, 9));
   while (chosen.size < wanted) chosen.add(random.weighted(fit, weight));
@@ -117,5 +150,5 @@ function pauses(random: Random, plan: Plan): { closedFrom: string | null; closed
   if (kind > 0.07) return { closedFrom: null, closedUntil: null };
   const starts = kind < 0.04 ? random.whole(2, 12) : -random.whole(10, 40);
   const from = daysBefore(plan, starts) + 7 * 3_600_000;
-  return { closedFrom: dayOf(from), closedUntil: dayOf(from + (random.whole(14, 30)) * 86_400_000) };
+  return { closedFrom: dayOf(from), closedUntil: dayOf(from + random.whole(14, 30) * 86_400_000) };
 }

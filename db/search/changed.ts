@@ -12,7 +12,12 @@ import { storeEntries, storeListings } from './store.ts';
  * a listing's change also refreshes its workshop (its motifs are those of what it sells) and logs it if that differs;
  * a workshop's change refreshes all its listings, for which the workshop's log row stands.
  */
-export async function recordChange(tx: Tx, entity: SearchEntity, ids: readonly (number | string)[], now: number): Promise<void> {
+export async function recordChange(
+  tx: Tx,
+  entity: SearchEntity,
+  ids: readonly (number | string)[],
+  now: number,
+): Promise<void> {
   if (ids.length === 0) return;
   const names = await readNames(tx);
   const log = (kind: SearchEntity, keys: readonly (number | string)[]) =>
@@ -27,7 +32,11 @@ export async function recordChange(tx: Tx, entity: SearchEntity, ids: readonly (
   if (entity === 'workshop') {
     const rows = await tx.all<{ id: number }>(sql`
       SELECT listing.id FROM json_each(${JSON.stringify(ids)}) AS wanted JOIN listing ON workshop_id = wanted.value`);
-    await refreshListings(tx, rows.map(({ id }) => id), names);
+    await refreshListings(
+      tx,
+      rows.map(({ id }) => id),
+      names,
+    );
   }
   await log(entity, ids);
 }

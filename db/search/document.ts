@@ -1,4 +1,3 @@
-import type { FacetName } from '#src/domain/catalogue/query.ts';
 import type { Reader } from '../client.ts';
 import { listingDocuments } from './listing.ts';
 import { motifDocuments } from './motif.ts';
@@ -6,6 +5,18 @@ import { readNames, type Names } from './names.ts';
 import { workshopDocuments } from './workshop.ts';
 
 export type SearchEntity = 'listing' | 'workshop' | 'motif';
+
+export type SearchFacet =
+  | 'technique'
+  | 'motif'
+  | 'product'
+  | 'cloth'
+  | 'dye'
+  | 'colour'
+  | 'kelurahan'
+  | 'availability'
+  | 'level'
+  | 'certificate';
 
 /** All that an engine needs to find one thing; texts hold both languages, the weightiest first. */
 export interface SearchDocument {
@@ -21,7 +32,7 @@ export interface SearchDocument {
   /** Workshop, place, technique, product, cloth, dye and colour names. */
   about: string;
   body: string;
-  facets: Partial<Record<FacetName, string[]>>;
+  facets: Partial<Record<SearchFacet, string[]>>;
   /** Of the workshop; valid through `expiresOn` (WIB day), or without end. `facets` does not hold them. */
   certificates: { slug: string; expiresOn: string | null }[];
   workshopId: number | null;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { colourFamily } from '#src/domain/reference/colours.ts';
+import { colourFamily } from '../reference/colours.ts';
 import type { MotifData } from '../reference/shape.ts';
 import type { Read, SearchDocument } from './document.ts';
 import { colourText, type Names } from './names.ts';

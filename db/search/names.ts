@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { colours } from '#src/domain/reference/colours.ts';
+import { colours } from '../reference/colours.ts';
 import type { Reader } from '../client.ts';
 import { words } from './words.ts';
 
@@ -30,7 +30,17 @@ export async function readNames(read: Pick<Reader, 'all'>): Promise<Names> {
 }
 
 /** A technique's brackets name other techniques ("tulis + cap", "not batik"), so they must not make it found. */
-function termText({ group, slug, nameId, nameEn }: { group: string; slug: string; nameId: string; nameEn: string }): string {
+function termText({
+  group,
+  slug,
+  nameId,
+  nameEn,
+}: {
+  group: string;
+  slug: string;
+  nameId: string;
+  nameEn: string;
+}): string {
   const text = `${nameId} ${nameEn}`;
   return `${slug} ${group === 'technique' ? text.replaceAll(/\([^)]*\)/g, ' ') : text}`;
 }
@@ -38,7 +48,10 @@ function termText({ group, slug, nameId, nameEn }: { group: string; slug: string
 /** The name last given comes first; names of several words are also written as one ("megamendung"). */
 function motifNames(names: string[]): string[] {
   const ordered = [...names.slice(-1), ...names.slice(0, -1)];
-  const joined = ordered.map((name) => words(name)).filter((parts) => parts.length > 1).map((parts) => parts.join(''));
+  const joined = ordered
+    .map((name) => words(name))
+    .filter((parts) => parts.length > 1)
+    .map((parts) => parts.join(''));
   return [...ordered, ...joined];
 }
 

@@ -30,12 +30,13 @@ export async function ensureSearch(db: Database, now: number): Promise<boolean> 
 
 /**
  * Writes the whole index again, in place, while searches go on. Every chunk is a write of its own that notes how far it
- * came, so that after a kill the next call goes on from there. 240,000 listings take about half a minute.
+ * came, so that after a kill the next call goes on from there. 240,000 listings take about a minute.
  */
 export async function rebuildSearch(db: Database, now: number): Promise<void> {
   const version = await currentVersion(db.read);
   const found = await readProgress(db.read);
-  let progress: Progress = found && found.version === version && found.step !== 'done' ? found : await begin(db, version);
+  let progress: Progress =
+    found && found.version === version && found.step !== 'done' ? found : await begin(db, version);
   const names = await readNames(db.read);
   const codes: Codes = new Map();
   while (progress.step !== 'done') {
@@ -43,7 +44,9 @@ export async function rebuildSearch(db: Database, now: number): Promise<void> {
     progress = await db.write(async (tx) => {
       const next = await takeStep(tx, from, names, codes);
       await note(tx, next);
-      if (next.step === 'done') await tx.insert(change).values({ entity: 'everything', entityId: metaKey, at: now });
+      if (next.step !== 'done') return next;
+      await mergeByItself(tx, 4);
+      await tx.insert(change).values({ entity: 'everything', entityId: metaKey, at: now });
       return next;
     });
   }
@@ -71,12 +74,17 @@ async function begin(db: Database, version: string): Promise<Progress> {
   await db.write(async (tx) => {
     await tx.run(sql`DELETE FROM search_word`);
     await dropEntries(tx);
+    await mergeByItself(tx, 0);
     await note(tx, progress);
   });
   return progress;
 }
 
-async function nextKeys(tx: Tx, step: 'motif' | 'workshop' | 'listing', after: number | string): Promise<(number | string)[]> {
+async function nextKeys(
+  tx: Tx,
+  step: 'motif' | 'workshop' | 'listing',
+  after: number | string,
+): Promise<(number | string)[]> {
   const rows = await tx.all<{ key: number | string }>(
     step === 'motif'
       ? sql`SELECT slug AS key FROM motif WHERE slug > ${after} ORDER BY slug LIMIT ${chunks[step]}`
@@ -98,8 +106,15 @@ async function dropEntries(tx: Tx): Promise<void> {
 
 /** Everything held in the range goes first, deleted listings included; so the words are counted as new. */
 async function dropListings(tx: Tx, after: number, upTo = Number.MAX_SAFE_INTEGER): Promise<void> {
-  await tx.run(sql`DELETE FROM search_listing WHERE rowid IN (SELECT id FROM search_listing_row WHERE id > ${after} AND id <= ${upTo})`);
+  await tx.run(
+    sql`DELETE FROM search_listing WHERE rowid IN (SELECT id FROM search_listing_row WHERE id > ${after} AND id <= ${upTo})`,
+  );
   await tx.run(sql`DELETE FROM search_listing_row WHERE id > ${after} AND id <= ${upTo}`);
+}
+
+/** How many segments the index joins by itself while being written; while all of it is rewritten, joining at the end halves the work. */
+async function mergeByItself(tx: Tx, segments: 0 | 4): Promise<void> {
+  await tx.run(sql`INSERT INTO search_listing (search_listing, rank) VALUES ('automerge', ${segments})`);
 }
 
 /** One bite of joining the index's segments; false when nothing is left to join. */

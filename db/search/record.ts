@@ -29,7 +29,11 @@ export const coded = ['technique', 'motif', 'product', 'cloth', 'dye', 'colour',
 export type Codes = Map<string, number>;
 
 /** Hex of the records of published listings, by listing id; sets of values not met before get their code here. */
-export async function packRecords(tx: Tx, documents: SearchDocument[], codes: Codes): Promise<[id: number, hex: string][]> {
+export async function packRecords(
+  tx: Tx,
+  documents: SearchDocument[],
+  codes: Codes,
+): Promise<[id: number, hex: string][]> {
   const keys = documents.map((document) => coded.map((facet) => `${facet} ${setOf(document, facet)}`));
   await learnCodes(tx, new Set(keys.flat()), codes);
   return documents.map((document, index) => {
@@ -56,7 +60,9 @@ async function learnCodes(tx: Tx, keys: Set<string>, codes: Codes): Promise<void
   const unknown = [...keys].filter((key) => !codes.has(key));
   if (unknown.length === 0) return;
   const pairs = JSON.stringify(unknown.map(splitKey));
-  await tx.run(sql`INSERT OR IGNORE INTO search_value (facet, value) SELECT value ->> 0, value ->> 1 FROM json_each(${pairs})`);
+  await tx.run(
+    sql`INSERT OR IGNORE INTO search_value (facet, value) SELECT value ->> 0, value ->> 1 FROM json_each(${pairs})`,
+  );
   const rows = await tx.all<{ key: string; code: number }>(sql`
     SELECT facet || ' ' || search_value.value AS key, code FROM json_each(${pairs}) AS wanted
     JOIN search_value ON facet = wanted.value ->> 0 AND search_value.value = wanted.value ->> 1`);

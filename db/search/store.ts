@@ -5,7 +5,12 @@ import { packRecords, type Codes } from './record.ts';
 import { words } from './words.ts';
 
 /** Puts these listings into the index as they are now, and takes out those of `ids` that are not published. */
-export async function storeListings(tx: Tx, ids: readonly number[], documents: SearchDocument[], codes: Codes): Promise<void> {
+export async function storeListings(
+  tx: Tx,
+  ids: readonly number[],
+  documents: SearchDocument[],
+  codes: Codes,
+): Promise<void> {
   const shown = documents.filter((document) => document.published);
   const list = JSON.stringify(ids);
   const gone = JSON.stringify(ids.filter((id) => !shown.some((document) => document.id === id)));
@@ -24,7 +29,10 @@ export async function storeListings(tx: Tx, ids: readonly number[], documents: S
   const records = JSON.stringify(await packRecords(tx, shown, codes));
   await tx.run(sql`
     INSERT OR REPLACE INTO search_listing_row (id, data) SELECT value ->> 0, unhex(value ->> 1) FROM json_each(${records})`);
-  await countWords(tx, columns.map(([id, ...texts]) => ({ texts, fresh: !known.has(id) })));
+  await countWords(
+    tx,
+    columns.map(([id, ...texts]) => ({ texts, fresh: !known.has(id) })),
+  );
 }
 
 /**
@@ -56,14 +64,16 @@ export async function storeEntries(
       ON CONFLICT (kind, key) DO UPDATE SET data = excluded.data RETURNING id`);
     const texts = wordColumns(document);
     const [name, about, body] = texts;
-    await tx.run(sql`INSERT OR REPLACE INTO ${tables[kind]} (rowid, name, about, body) VALUES (${row?.id}, ${name}, ${about}, ${body})`);
+    await tx.run(
+      sql`INSERT OR REPLACE INTO ${tables[kind]} (rowid, name, about, body) VALUES (${row?.id}, ${name}, ${about}, ${body})`,
+    );
     await countWords(tx, [{ texts, fresh: recount || !held }]);
     if (held?.data !== data) changed.push(key);
   }
   return changed;
 }
 
-const tables = { workshop: sql.raw('search_workshop'), motif: sql.raw('search_motif') };
+const tables = { workshop: sql`search_workshop`, motif: sql`search_motif` };
 
 /** What the engine keeps in memory of a workshop or motif; times in seconds. */
 export interface EntryData {
@@ -76,7 +86,13 @@ export interface EntryData {
 
 function entryData(document: SearchDocument): string {
   const { slug, title, facets, certificates, publishedAt } = document;
-  return JSON.stringify({ slug, name: title.id, facets, certificates, published: Math.floor(publishedAt / 1000) } satisfies EntryData);
+  return JSON.stringify({
+    slug,
+    name: title.id,
+    facets,
+    certificates,
+    published: Math.floor(publishedAt / 1000),
+  } satisfies EntryData);
 }
 
 /** Words once each, in the weightiest column that has them: nothing is counted twice, and the index is a third smaller. */
@@ -92,13 +108,18 @@ function wordColumns(document: SearchDocument): [name: string, about: string, bo
 /** Counts grow with new documents only, so that editing one often does not make its words look frequent. */
 async function countWords(tx: Tx, documents: { texts: readonly string[]; fresh: boolean }[]): Promise<void> {
   const counts = new Map<string, number>();
+  const edited = new Set<string>();
   for (const { texts, fresh } of documents) {
-    for (const text of texts) {
-      if (text === '') continue;
-      for (const word of text.split(' ')) counts.set(word, (counts.get(word) ?? 0) + (fresh ? 1 : 0));
+    for (const word of texts.flatMap((text) => text.split(' '))) {
+      if (word === '') continue;
+      if (fresh) counts.set(word, (counts.get(word) ?? 0) + 1);
+      else edited.add(word);
     }
   }
   await tx.run(sql`
     INSERT INTO search_word (word, documents) SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify([...counts])}) WHERE true
-    ON CONFLICT (word) DO UPDATE SET documents = documents + excluded.documents WHERE excluded.documents > 0`);
+    ON CONFLICT (word) DO UPDATE SET documents = documents + excluded.documents`);
+  await tx.run(
+    sql`INSERT OR IGNORE INTO search_word (word, documents) SELECT value, 1 FROM json_each(${JSON.stringify([...edited])})`,
+  );
 }

@@ -46,6 +46,7 @@ interface Texts {
   beyond: string;
   firstPage: string;
   dropOne: string;
+  allFilters: string;
   without: (name: string, counted: string) => string;
   alsoFound: string;
   noted: string;
@@ -131,7 +132,8 @@ export const catalogue = dictionary<Texts>({
     nothingFor: (text) => `untuk “${text}”`,
     beyond: 'Halaman ini sudah melewati hasil terakhir.',
     firstPage: 'Kembali ke halaman pertama',
-    dropOne: 'Lepas satu saringan',
+    dropOne: 'Longgarkan saringan',
+    allFilters: 'semua saringan',
     without: (name, counted) => `tanpa ${name}: ${counted}`,
     alsoFound: 'Kata yang sama ditemukan di',
     noted: 'Kata ini kami catat tanpa data pribadi, supaya kota tahu kain apa yang dicari tetapi belum ada.',
@@ -219,7 +221,8 @@ export const catalogue = dictionary<Texts>({
     nothingFor: (text) => `for “${text}”`,
     beyond: 'This page lies beyond the last result.',
     firstPage: 'Back to the first page',
-    dropOne: 'Let go of one filter',
+    dropOne: 'Loosen the filters',
+    allFilters: 'any filter',
     without: (name, counted) => `without ${name}: ${counted}`,
     alsoFound: 'The same words are found in',
     noted: 'We note these words, without personal data, so that the city learns which cloth is wanted but not yet here.',

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type Fault = 'none' | 'hang' | 'error' | 'malformed' | 'wrong shape' | 'wrong ids' | 'index deleted' | 'failed task';
+export type Fault =
+  'none' | 'hang' | 'error' | 'malformed' | 'wrong shape' | 'wrong ids' | 'index deleted' | 'failed task';
 
 export interface BrokenServer {
   url: string;
@@ -31,7 +32,12 @@ export async function openBrokenServer(): Promise<BrokenServer> {
   });
 }
 
-function play({ fault, ids }: Pick<BrokenServer, 'fault' | 'ids'>, request: IncomingMessage, response: ServerResponse, body: string): void {
+function play(
+  { fault, ids }: Pick<BrokenServer, 'fault' | 'ids'>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: string,
+): void {
   const send = (status: number, answer: unknown): void => {
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(typeof answer === 'string' ? answer : JSON.stringify(answer));
@@ -49,9 +55,20 @@ function play({ fault, ids }: Pick<BrokenServer, 'fault' | 'ids'>, request: Inco
   }
   if (path.startsWith('/tasks/')) {
     const error = { message: 'no space left on device', code: 'internal', type: 'internal', link: '' };
-    return send(200, { uid: 1, type: 'documentAdditionOrUpdate', ...(fault === 'failed task' ? { status: 'failed', error } : { status: 'succeeded' }) });
+    return send(200, {
+      uid: 1,
+      type: 'documentAdditionOrUpdate',
+      ...(fault === 'failed task' ? { status: 'failed', error } : { status: 'succeeded' }),
+    });
   }
-  if (request.method !== 'GET') return send(202, { taskUid: 1, indexUid: 'x', status: 'enqueued', type: 'documentAdditionOrUpdate', enqueuedAt: '' });
+  if (request.method !== 'GET')
+    return send(202, {
+      taskUid: 1,
+      indexUid: 'x',
+      status: 'enqueued',
+      type: 'documentAdditionOrUpdate',
+      enqueuedAt: '',
+    });
   return send(200, { results: [], total: 0, offset: 0, limit: 20, numberOfDocuments: 0 });
 }
 

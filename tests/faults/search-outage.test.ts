@@ -5,12 +5,31 @@ import { listing } from '#db/schema/index.ts';
 import type { SearchAnswer, SearchQuery } from '#src/domain/catalogue/query.ts';
 import { chooseSearch } from '#src/services/search/choose.ts';
 import type { Search } from '#src/services/search/index.ts';
+import { openFollower } from '#src/services/search/meilisearch/follow.ts';
+import { connect } from '#src/services/search/meilisearch/server.ts';
+import { readState } from '#src/services/search/meilisearch/state.ts';
 import { openSqliteSearch } from '#src/services/search/sqlite.ts';
 import { day, openWorld, type World } from '#tests/services/search/contract.world.ts';
 import { openBrokenServer, type BrokenServer, type Fault } from './broken-search-server.ts';
 
-const query: SearchQuery = { kind: 'listings', text: 'jlamprang', facets: { technique: ['cap'] }, bounds: {}, sort: 'relevance', page: 1, perPage: 24 };
-const faults: (Fault | 'refused')[] = ['refused', 'hang', 'error', 'malformed', 'wrong shape', 'wrong ids', 'index deleted'];
+const query: SearchQuery = {
+  kind: 'listings',
+  text: 'jlamprang',
+  facets: { technique: ['cap'] },
+  bounds: {},
+  sort: 'relevance',
+  page: 1,
+  perPage: 24,
+};
+const faults: (Fault | 'refused')[] = [
+  'refused',
+  'hang',
+  'error',
+  'malformed',
+  'wrong shape',
+  'wrong ids',
+  'index deleted',
+];
 
 describe('a search server that fails', () => {
   let world: World;
@@ -39,9 +58,16 @@ describe('a search server that fails', () => {
   const open = async (fault: Fault | 'refused', { url = server.url } = {}): Promise<void> => {
     if (fault === 'refused') await server.close();
     else server.fault = fault;
-    const note = (level: string) => (fields: object, message: string) => void lines.push({ level, fields: { ...fields }, message });
+    const note = (level: string) => (fields: object, message: string) =>
+      void lines.push({ level, fields: { ...fields }, message });
     const log = { info: note('info'), warn: note('warn'), error: note('error') };
-    search = chooseSearch({ db: world.db, reference: () => world.reference, env: { MEILISEARCH_URL: url, MEILISEARCH_API_KEY: undefined }, log, now: () => clock });
+    search = chooseSearch({
+      db: world.db,
+      reference: () => world.reference,
+      env: { MEILISEARCH_URL: url, MEILISEARCH_API_KEY: undefined },
+      log,
+      now: () => clock,
+    });
     await search.find(query);
     lines = lines.filter(({ message }) => !message.includes('did not answer'));
   };
@@ -53,19 +79,22 @@ describe('a search server that fails', () => {
   const said = () => lines.filter(({ level, message }) => level === 'warn' && message.includes('did not answer'));
   const searches = () => server.asked.filter((one) => one.includes('/multi-search')).length;
 
-  it.each(faults)('(%s) is stood in for by the embedded engine within half a second, and one line says so', async (fault) => {
-    await open('none');
-    const before = searches();
-    if (fault === 'refused') await server.close();
-    else server.fault = fault;
-    for (let time = 0; time < 6; time += 1) {
-      const { ms, ...answer } = await timed();
-      expect(ms).toBeLessThan(500);
-      expect(answer).toEqual(expected);
-    }
-    expect(said()).toHaveLength(1);
-    if (fault !== 'refused') expect(searches() - before, 'asked 3 times, then left alone').toBe(3);
-  });
+  it.each(faults)(
+    '(%s) is stood in for by the embedded engine within half a second, and one line says so',
+    async (fault) => {
+      await open('none');
+      const before = searches();
+      if (fault === 'refused') await server.close();
+      else server.fault = fault;
+      for (let time = 0; time < 6; time += 1) {
+        const { ms, ...answer } = await timed();
+        expect(ms).toBeLessThan(500);
+        expect(answer).toEqual(expected);
+      }
+      expect(said()).toHaveLength(1);
+      if (fault !== 'refused') expect(searches() - before, 'asked 3 times, then left alone').toBe(3);
+    },
+  );
 
   it('that hangs delays no one of many who ask at once, nor who types', async () => {
     await open('none');
@@ -74,7 +103,11 @@ describe('a search server that fails', () => {
     expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(500);
     expect(answers.every(({ engine }) => engine === 'sqlite')).toBe(true);
     const start = performance.now();
-    expect(await search.suggest('jlam', 'id', 5)).toContainEqual({ kind: 'motif', slug: 'jlamprang', name: 'Jlamprang' });
+    expect(await search.suggest('jlam', 'id', 5)).toContainEqual({
+      kind: 'motif',
+      slug: 'jlamprang',
+      name: 'Jlamprang',
+    });
     expect(performance.now() - start).toBeLessThan(500);
     expect(said()).toHaveLength(1);
   });
@@ -119,11 +152,30 @@ describe('a search server that fails', () => {
     for (let time = 0; time < 20; time += 1) {
       const start = performance.now();
       await world.db.write(async (tx) => {
-        await tx.update(listing).set({ stock: 20 + time }).where(eq(listing.id, 1));
+        await tx
+          .update(listing)
+          .set({ stock: 20 + time })
+          .where(eq(listing.id, 1));
         await recordChange(tx, 'listing', [1], day);
       });
       expect(performance.now() - start).toBeLessThan(250);
     }
     expect((await search.find({ ...query, facets: { availability: ['ready'] } })).ids).toContain(1);
+  });
+
+  it('that accepts changes and fails to index them gets them again', async () => {
+    await open('none');
+    await search.close();
+    const follower = openFollower(connect({ url: server.url }), world.db, () => world.reference);
+    const reached = async () => (await readState(world.db))['meilisearch-seq'];
+    await follower.catchUp();
+    const before = await reached();
+    await world.db.write((tx) => recordChange(tx, 'listing', [2], day));
+    server.fault = 'failed task';
+    await expect(follower.catchUp()).rejects.toThrow('no space left on device');
+    expect(await reached()).toBe(before);
+    server.fault = 'none';
+    await follower.catchUp();
+    expect(Number(await reached())).toBe(Number(before) + 1);
   });
 });

@@ -10,13 +10,25 @@ export const techniqueAlts: Record<ListingTechnique, Pair> = {
 
 /** Say what the picture shows to someone who cannot see it. */
 export const clothAlts: readonly Pair[] = [
-  ['Kain {cloth} bermotif {motif}, {inks} di atas dasar {ground}, {technique}.', '{cloth} with {motif} in {inks} on {ground}, {technique}.'],
-  ['{technique} pada {cloth}: motif {motif} {inks} dengan dasar {ground}.', '{technique} on {cloth}: {motif} in {inks} with a ground of {ground}.'],
+  [
+    'Kain {cloth} bermotif {motif}, {inks} di atas dasar {ground}, {technique}.',
+    '{cloth} with {motif} in {inks} on {ground}, {technique}.',
+  ],
+  [
+    '{technique} pada {cloth}: motif {motif} {inks} dengan dasar {ground}.',
+    '{technique} on {cloth}: {motif} in {inks} with a ground of {ground}.',
+  ],
 ];
 
 export const closeAlts: readonly Pair[] = [
-  ['Kain yang sama dari sisi lain: {motif} dalam {inks} pada dasar {ground}.', 'The same cloth from another side: {motif} in {inks} on {ground}.'],
-  ['Susunan motif {motif} pada {cloth}, {inks} di atas {ground}.', 'How the {motif} motif repeats on {cloth}, {inks} on {ground}.'],
+  [
+    'Kain yang sama dari sisi lain: {motif} dalam {inks} pada dasar {ground}.',
+    'The same cloth from another side: {motif} in {inks} on {ground}.',
+  ],
+  [
+    'Susunan motif {motif} pada {cloth}, {inks} di atas {ground}.',
+    'How the {motif} motif repeats on {cloth}, {inks} on {ground}.',
+  ],
 ];
 
 export const swatchAlts: readonly Pair[] = [

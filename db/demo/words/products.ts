@@ -29,57 +29,146 @@ export const productWords: Record<string, ProductWords> = {
   'kain-panjang': {
     weight: [30, 20, 9, 4],
     cloths: [...primary, 'mori-primissima', 'sutra', 'sutra-atbm', 'serat-nanas', 'katun-organik', 'tenun-ikat-dasar'],
-    forms: [{ name: ['kain panjang', 'long cloth'], size: { length: [240, 245, 250, 250, 255, 260], width: [104, 105, 106, 108] }, sewing: 0, extra: 0 }],
+    forms: [
+      {
+        name: ['kain panjang', 'long cloth'],
+        size: { length: [240, 245, 250, 250, 255, 260], width: [104, 105, 106, 108] },
+        sewing: 0,
+        extra: 0,
+      },
+    ],
     makes: [
-      ['Panjangnya {length} dan lebarnya {width}, cukup untuk dililit dengan wiru di depan.', 'It measures {length} by {width}, enough to wrap with a pleated front.'],
-      ['Kain {length} kali {width} ini dijual utuh tanpa dipotong, tepinya dikelim tipis.', 'The cloth is sold whole at {length} by {width}, with a narrow hem.'],
-      ['Lebar {width} dan panjang {length}: pas untuk jarit, cukup pula dijahit menjadi atasan.', 'At {length} by {width} it serves as a wrap and is also enough for a top.'],
+      [
+        'Panjangnya {length} dan lebarnya {width}, cukup untuk dililit dengan wiru di depan.',
+        'It measures {length} by {width}, enough to wrap with a pleated front.',
+      ],
+      [
+        'Kain {length} kali {width} ini dijual utuh tanpa dipotong, tepinya dikelim tipis.',
+        'The cloth is sold whole at {length} by {width}, with a narrow hem.',
+      ],
+      [
+        'Lebar {width} dan panjang {length}: pas untuk jarit, cukup pula dijahit menjadi atasan.',
+        'At {length} by {width} it serves as a wrap and is also enough for a top.',
+      ],
     ],
   },
   sarung: {
     weight: [16, 16, 14, 10],
     cloths: [...primary, 'mori-biru', 'katun-dobby', 'sutra'],
     forms: [
-      { name: ['sarung', 'sarong'], detail: ['belum dijahit', 'unsewn'], size: { length: [185, 190, 195], width: [106, 108, 110] }, sewing: 0, extra: 0 },
-      { name: ['sarung', 'sarong'], detail: ['sudah dijahit', 'sewn'], size: { length: [182, 186, 190], width: [108, 112, 116] }, sewing: 12_000, extra: 8 },
+      {
+        name: ['sarung', 'sarong'],
+        detail: ['belum dijahit', 'unsewn'],
+        size: { length: [185, 190, 195], width: [106, 108, 110] },
+        sewing: 0,
+        extra: 0,
+      },
+      {
+        name: ['sarung', 'sarong'],
+        detail: ['sudah dijahit', 'sewn'],
+        size: { length: [182, 186, 190], width: [108, 112, 116] },
+        sewing: 12_000,
+        extra: 8,
+      },
     ],
     makes: [
-      ['Sarung berukuran {length} kali {width} ini memakai tata kepala dan badan seperti lazimnya sarung Pekalongan.', 'The sarong measures {length} by {width} and keeps the head-and-body layout usual in Pekalongan.'],
-      ['Ukurannya {length} kali {width}, nyaman dipakai orang dewasa sampai tinggi 180 cm.', 'At {length} by {width} it sits comfortably on an adult up to 180 cm tall.'],
-      ['Kepala sarung ditaruh tepat di tengah lipatan sehingga jatuh di depan ketika dipakai; ukurannya {length} kali {width}.', 'The head panel sits in the fold and falls to the front when worn; the cloth is {length} by {width}.'],
+      [
+        'Sarung berukuran {length} kali {width} ini memakai tata kepala dan badan seperti lazimnya sarung Pekalongan.',
+        'The sarong measures {length} by {width} and keeps the head-and-body layout usual in Pekalongan.',
+      ],
+      [
+        'Ukurannya {length} kali {width}, nyaman dipakai orang dewasa sampai tinggi 180 cm.',
+        'At {length} by {width} it sits comfortably on an adult up to 180 cm tall.',
+      ],
+      [
+        'Kepala sarung ditaruh tepat di tengah lipatan sehingga jatuh di depan ketika dipakai; ukurannya {length} kali {width}.',
+        'The head panel sits in the fold and falls to the front when worn; the cloth is {length} by {width}.',
+      ],
     ],
   },
   selendang: {
     weight: [16, 9, 5, 3],
     cloths: ['sutra', 'sutra', 'sutra-atbm', 'voilissima', 'serat-nanas', 'rayon'],
     forms: [
-      { name: ['selendang', 'shawl'], size: { length: [190, 200, 200, 210], width: [50, 52, 55, 60] }, sewing: 8_000, extra: 2 },
+      {
+        name: ['selendang', 'shawl'],
+        size: { length: [190, 200, 200, 210], width: [50, 52, 55, 60] },
+        sewing: 8_000,
+        extra: 2,
+      },
       { name: ['pasmina', 'pashmina'], size: { length: [180, 190], width: [65, 70] }, sewing: 8_000, extra: 2 },
     ],
     makes: [
-      ['Panjang {length} dan lebar {width}, ujungnya dirumbai pendek dengan tangan.', 'It is {length} long and {width} wide, with a short hand-knotted fringe.'],
-      ['Ukuran {length} kali {width} cukup untuk bahu atau kerudung; tepinya dikelim gulung.', 'At {length} by {width} it covers shoulders or hair; the edge is rolled.'],
+      [
+        'Panjang {length} dan lebar {width}, ujungnya dirumbai pendek dengan tangan.',
+        'It is {length} long and {width} wide, with a short hand-knotted fringe.',
+      ],
+      [
+        'Ukuran {length} kali {width} cukup untuk bahu atau kerudung; tepinya dikelim gulung.',
+        'At {length} by {width} it covers shoulders or hair; the edge is rolled.',
+      ],
     ],
   },
   iket: {
     weight: [1, 1, 2, 0],
     cloths: [...primary, 'mori-biru'],
-    forms: [{ name: ['iket', 'head cloth'], size: { length: [104, 105, 106], width: [104, 105, 106] }, sewing: 4_000, extra: 0 }],
+    forms: [
+      {
+        name: ['iket', 'head cloth'],
+        size: { length: [104, 105, 106], width: [104, 105, 106] },
+        sewing: 4_000,
+        extra: 0,
+      },
+    ],
     makes: [
-      ['Kain persegi {length} ini dilipat menjadi segitiga lalu diikat tanpa peniti.', 'The {length} square folds into a triangle and ties without a pin.'],
+      [
+        'Kain persegi {length} ini dilipat menjadi segitiga lalu diikat tanpa peniti.',
+        'The {length} square folds into a triangle and ties without a pin.',
+      ],
     ],
   },
   bahan: {
     weight: [8, 14, 20, 28],
-    cloths: [...primary, 'mori-biru', 'katun-dobby', 'rayon', 'voilissima', 'katun-organik', 'linen', 'tencel', 'katun-rayon', 'tenun-ikat-dasar', 'sutra'],
+    cloths: [
+      ...primary,
+      'mori-biru',
+      'katun-dobby',
+      'rayon',
+      'voilissima',
+      'katun-organik',
+      'linen',
+      'tencel',
+      'katun-rayon',
+      'tenun-ikat-dasar',
+      'sutra',
+    ],
     forms: [
-      { name: ['bahan', 'dress length'], size: { length: [210, 215, 220, 225], width: [105, 110, 115] }, sewing: 0, extra: 0 },
-      { name: ['bahan kemeja', 'shirt length'], size: { length: [220, 225, 240, 250], width: [110, 115] }, sewing: 0, extra: 0 },
+      {
+        name: ['bahan', 'dress length'],
+        size: { length: [210, 215, 220, 225], width: [105, 110, 115] },
+        sewing: 0,
+        extra: 0,
+      },
+      {
+        name: ['bahan kemeja', 'shirt length'],
+        size: { length: [220, 225, 240, 250], width: [110, 115] },
+        sewing: 0,
+        extra: 0,
+      },
     ],
     makes: [
-      ['Satu potong {length} kali {width}, cukup untuk satu kemeja lengan panjang dewasa.', 'One cut is {length} by {width}, enough for an adult’s long-sleeved shirt.'],
-      ['Dijual per potong {length}, lebar {width}; untuk pesanan besar panjangnya dapat disesuaikan.', 'Sold in cuts of {length}, {width} wide; larger orders can set their own length.'],
-      ['Motif disusun searah sehingga penjahit mudah menyambung di {length} kain selebar {width} ini.', 'The repeat runs one way, so a tailor can match it easily along {length} of cloth {width} wide.'],
+      [
+        'Satu potong {length} kali {width}, cukup untuk satu kemeja lengan panjang dewasa.',
+        'One cut is {length} by {width}, enough for an adult’s long-sleeved shirt.',
+      ],
+      [
+        'Dijual per potong {length}, lebar {width}; untuk pesanan besar panjangnya dapat disesuaikan.',
+        'Sold in cuts of {length}, {width} wide; larger orders can set their own length.',
+      ],
+      [
+        'Motif disusun searah sehingga penjahit mudah menyambung di {length} kain selebar {width} ini.',
+        'The repeat runs one way, so a tailor can match it easily along {length} of cloth {width} wide.',
+      ],
     ],
   },
   kemeja: {
@@ -91,21 +180,42 @@ export const productWords: Record<string, ProductWords> = {
       { name: ['kemeja', 'shirt'], detail: ['kerah koko', 'band collar'], area: 2.1, sewing: 65_000, extra: 12 },
     ],
     makes: [
-      ['Motif disambung di saku dan kancing tengah; tersedia ukuran S sampai XXL.', 'The motif is matched at pocket and placket; sizes run from S to XXL.'],
-      ['Bagian dalam bahu dilapis furing tipis, ukuran M sampai XXL.', 'The shoulders are lined with light cotton inside; sizes M to XXL.'],
-      ['Potongannya lurus dengan belahan samping, tersedia dari S sampai XXXL.', 'The cut is straight with side vents, from S to XXXL.'],
+      [
+        'Motif disambung di saku dan kancing tengah; tersedia ukuran S sampai XXL.',
+        'The motif is matched at pocket and placket; sizes run from S to XXL.',
+      ],
+      [
+        'Bagian dalam bahu dilapis furing tipis, ukuran M sampai XXL.',
+        'The shoulders are lined with light cotton inside; sizes M to XXL.',
+      ],
+      [
+        'Potongannya lurus dengan belahan samping, tersedia dari S sampai XXXL.',
+        'The cut is straight with side vents, from S to XXXL.',
+      ],
     ],
   },
   blus: {
     weight: [3, 5, 6, 6],
     cloths: ['voilissima', 'mori-prima', 'rayon', 'sutra', 'katun-dobby', 'linen'],
     forms: [
-      { name: ['blus', 'blouse'], detail: ['lengan tiga perempat', 'three-quarter sleeves'], area: 1.7, sewing: 65_000, extra: 10 },
+      {
+        name: ['blus', 'blouse'],
+        detail: ['lengan tiga perempat', 'three-quarter sleeves'],
+        area: 1.7,
+        sewing: 65_000,
+        extra: 10,
+      },
       { name: ['blus kutubaru', 'kutubaru blouse'], area: 1.9, sewing: 95_000, extra: 15 },
     ],
     makes: [
-      ['Potongannya longgar dengan kerut di bahu, ukuran S sampai XL.', 'It is cut loose with gathers at the shoulder, in S to XL.'],
-      ['Dada dan pergelangan diberi kancing bungkus dari kain yang sama; ukuran S sampai XXL.', 'Front and cuffs close with buttons covered in the same cloth; S to XXL.'],
+      [
+        'Potongannya longgar dengan kerut di bahu, ukuran S sampai XL.',
+        'It is cut loose with gathers at the shoulder, in S to XL.',
+      ],
+      [
+        'Dada dan pergelangan diberi kancing bungkus dari kain yang sama; ukuran S sampai XXL.',
+        'Front and cuffs close with buttons covered in the same cloth; S to XXL.',
+      ],
     ],
   },
   gaun: {
@@ -117,8 +227,14 @@ export const productWords: Record<string, ProductWords> = {
       { name: ['gaun', 'dress'], detail: ['tanpa lengan', 'sleeveless'], area: 2.3, sewing: 80_000, extra: 12 },
     ],
     makes: [
-      ['Pinggangnya bertali sehingga satu ukuran menampung M sampai XL.', 'A tie at the waist lets one size cover M to XL.'],
-      ['Kedua sisinya bersaku, jahitan dalamnya diobras rapat; ukuran S sampai XXL.', 'There is a pocket in each side seam and the inside is neatly overlocked; S to XXL.'],
+      [
+        'Pinggangnya bertali sehingga satu ukuran menampung M sampai XL.',
+        'A tie at the waist lets one size cover M to XL.',
+      ],
+      [
+        'Kedua sisinya bersaku, jahitan dalamnya diobras rapat; ukuran S sampai XXL.',
+        'There is a pocket in each side seam and the inside is neatly overlocked; S to XXL.',
+      ],
     ],
   },
   rok: {
@@ -130,7 +246,10 @@ export const productWords: Record<string, ProductWords> = {
     ],
     makes: [
       ['Tali pinggangnya panjang, cocok untuk lingkar 64 sampai 90 cm.', 'The long ties fit a waist of 64 to 90 cm.'],
-      ['Pinggang belakang berkaret dan panjangnya 85 cm, ukuran S sampai XL.', 'The back waist is elasticated and the skirt is 85 cm long, S to XL.'],
+      [
+        'Pinggang belakang berkaret dan panjangnya 85 cm, ukuran S sampai XL.',
+        'The back waist is elasticated and the skirt is 85 cm long, S to XL.',
+      ],
     ],
   },
   outer: {
@@ -141,8 +260,14 @@ export const productWords: Record<string, ProductWords> = {
       { name: ['outer', 'open jacket'], area: 2.0, sewing: 75_000, extra: 15 },
     ],
     makes: [
-      ['Satu ukuran untuk semua, panjangnya 95 cm dengan lengan lebar.', 'One size fits most: 95 cm long with wide sleeves.'],
-      ['Dipakai terbuka di atas kaus polos; sakunya dua dan jahitan bahunya diperkuat.', 'Worn open over a plain top; it has two pockets and reinforced shoulders.'],
+      [
+        'Satu ukuran untuk semua, panjangnya 95 cm dengan lengan lebar.',
+        'One size fits most: 95 cm long with wide sleeves.',
+      ],
+      [
+        'Dipakai terbuka di atas kaus polos; sakunya dua dan jahitan bahunya diperkuat.',
+        'Worn open over a plain top; it has two pockets and reinforced shoulders.',
+      ],
     ],
   },
   celana: {
@@ -154,16 +279,33 @@ export const productWords: Record<string, ProductWords> = {
     ],
     makes: [
       ['Pinggangnya karet dengan tali, ukuran M sampai XXL.', 'The waist is elastic with a drawstring, M to XXL.'],
-      ['Ada dua saku samping, dan kakinya lebar sehingga ringan untuk bepergian.', 'It has two side pockets and wide legs that travel lightly.'],
+      [
+        'Ada dua saku samping, dan kakinya lebar sehingga ringan untuk bepergian.',
+        'It has two side pockets and wide legs that travel lightly.',
+      ],
     ],
   },
   sarimbit: {
     weight: [1, 2, 2, 2],
     cloths: [...primary, 'katun-dobby', 'mori-biru'],
-    forms: [{ name: ['sarimbit', 'couple set'], detail: ['kemeja dan gaun', 'shirt and dress'], area: 5.2, sewing: 165_000, extra: 40 }],
+    forms: [
+      {
+        name: ['sarimbit', 'couple set'],
+        detail: ['kemeja dan gaun', 'shirt and dress'],
+        area: 5.2,
+        sewing: 165_000,
+        extra: 40,
+      },
+    ],
     makes: [
-      ['Kemeja dan gaun dipotong dari kain yang dikerjakan bersamaan supaya warnanya sama; ukurannya boleh berbeda.', 'Shirt and dress are cut from cloth made in one run so the colours agree; the sizes may differ.'],
-      ['Satu set berisi kemeja pria dan gaun; kemeja anak dapat ditambahkan atas pesanan.', 'A set holds a man’s shirt and a dress; a child’s shirt can be added to order.'],
+      [
+        'Kemeja dan gaun dipotong dari kain yang dikerjakan bersamaan supaya warnanya sama; ukurannya boleh berbeda.',
+        'Shirt and dress are cut from cloth made in one run so the colours agree; the sizes may differ.',
+      ],
+      [
+        'Satu set berisi kemeja pria dan gaun; kemeja anak dapat ditambahkan atas pesanan.',
+        'A set holds a man’s shirt and a dress; a child’s shirt can be added to order.',
+      ],
     ],
   },
   seragam: {
@@ -171,50 +313,117 @@ export const productWords: Record<string, ProductWords> = {
     cloths: ['mori-prima', 'katun-rayon', 'mori-biru', 'katun-dobby'],
     forms: [{ name: ['seragam kantor', 'office uniform'], area: 2.2, sewing: 68_000, extra: 18 }],
     makes: [
-      ['Warna dapat disesuaikan dengan warna lembaga dan logo kecil dapat dibordir di dada.', 'Colours can follow those of the organisation, with a small embroidered badge on the chest.'],
-      ['Ukuran diambil dari daftar karyawan, dan kami menyimpan lima persen cadangan ukuran.', 'Sizes come from your staff list, and we keep five per cent spare.'],
+      [
+        'Warna dapat disesuaikan dengan warna lembaga dan logo kecil dapat dibordir di dada.',
+        'Colours can follow those of the organisation, with a small embroidered badge on the chest.',
+      ],
+      [
+        'Ukuran diambil dari daftar karyawan, dan kami menyimpan lima persen cadangan ukuran.',
+        'Sizes come from your staff list, and we keep five per cent spare.',
+      ],
     ],
   },
   taplak: {
     weight: [1, 2, 3, 2],
     cloths: ['mori-prima', 'linen', 'blaco', 'tenun-ikat-dasar', 'mori-biru'],
     forms: [
-      { name: ['taplak meja', 'tablecloth'], size: { length: [150, 180, 200, 220], width: [140, 150] }, sewing: 18_000, extra: 10 },
-      { name: ['taplak panjang', 'table runner'], size: { length: [160, 180, 200], width: [40, 45] }, sewing: 12_000, extra: 10 },
+      {
+        name: ['taplak meja', 'tablecloth'],
+        size: { length: [150, 180, 200, 220], width: [140, 150] },
+        sewing: 18_000,
+        extra: 10,
+      },
+      {
+        name: ['taplak panjang', 'table runner'],
+        size: { length: [160, 180, 200], width: [40, 45] },
+        sewing: 12_000,
+        extra: 10,
+      },
     ],
     makes: [
-      ['Ukuran {length} kali {width}, sudutnya dijahit serong supaya jatuh rata.', 'It measures {length} by {width}, with mitred corners that lie flat.'],
-      ['Tepinya dikelim ganda sehingga tahan sering dicuci; ukurannya {length} kali {width}.', 'A double hem lets it stand frequent washing; the size is {length} by {width}.'],
+      [
+        'Ukuran {length} kali {width}, sudutnya dijahit serong supaya jatuh rata.',
+        'It measures {length} by {width}, with mitred corners that lie flat.',
+      ],
+      [
+        'Tepinya dikelim ganda sehingga tahan sering dicuci; ukurannya {length} kali {width}.',
+        'A double hem lets it stand frequent washing; the size is {length} by {width}.',
+      ],
     ],
   },
   sprei: {
     weight: [0, 0, 1.5, 3],
     cloths: ['mori-prima', 'mori-biru'],
     forms: [
-      { name: ['seprai', 'bed sheet set'], detail: ['dua sarung bantal', 'two pillowcases'], size: { length: [200], width: [160, 180] }, area: 7.2, sewing: 70_000, extra: 60 },
-      { name: ['penutup ranjang', 'bedspread'], size: { length: [220, 230], width: [180, 200] }, sewing: 55_000, extra: 30 },
+      {
+        name: ['seprai', 'bed sheet set'],
+        detail: ['dua sarung bantal', 'two pillowcases'],
+        size: { length: [200], width: [160, 180] },
+        area: 7.2,
+        sewing: 70_000,
+        extra: 60,
+      },
+      {
+        name: ['penutup ranjang', 'bedspread'],
+        size: { length: [220, 230], width: [180, 200] },
+        sewing: 55_000,
+        extra: 30,
+      },
     ],
     makes: [
-      ['Kain disambung mengikuti raport sehingga sambungan nyaris tak terlihat pada ukuran {length} kali {width}.', 'Panels are joined on the repeat, so the seams hardly show at {length} by {width}.'],
-      ['Ukurannya {length} kali {width}; pinggirnya dijahit dua kali.', 'It measures {length} by {width} and is stitched twice along the edge.'],
+      [
+        'Kain disambung mengikuti raport sehingga sambungan nyaris tak terlihat pada ukuran {length} kali {width}.',
+        'Panels are joined on the repeat, so the seams hardly show at {length} by {width}.',
+      ],
+      [
+        'Ukurannya {length} kali {width}; pinggirnya dijahit dua kali.',
+        'It measures {length} by {width} and is stitched twice along the edge.',
+      ],
     ],
   },
   bantal: {
     weight: [1, 1, 2, 1],
     cloths: ['poplin-twill', 'blaco', 'linen', 'tenun-ikat-dasar', 'mori-prima'],
-    forms: [{ name: ['sarung bantal', 'cushion cover'], size: { length: [40, 45, 50], width: [40, 45, 50] }, area: 0.52, sewing: 22_000, extra: 15 }],
+    forms: [
+      {
+        name: ['sarung bantal', 'cushion cover'],
+        size: { length: [40, 45, 50], width: [40, 45, 50] },
+        area: 0.52,
+        sewing: 22_000,
+        extra: 15,
+      },
+    ],
     makes: [
-      ['Bagian belakangnya polos dengan ritsleting tersembunyi; ukuran {length} kali {width}, tanpa isi.', 'The back is plain with a hidden zip; {length} by {width}, without filling.'],
-      ['Motif ditaruh tepat di tengah sehingga dua sarung dapat dipajang berpasangan; ukurannya {length} kali {width}.', 'The motif is centred so two covers can stand as a pair; each is {length} by {width}.'],
+      [
+        'Bagian belakangnya polos dengan ritsleting tersembunyi; ukuran {length} kali {width}, tanpa isi.',
+        'The back is plain with a hidden zip; {length} by {width}, without filling.',
+      ],
+      [
+        'Motif ditaruh tepat di tengah sehingga dua sarung dapat dipajang berpasangan; ukurannya {length} kali {width}.',
+        'The motif is centred so two covers can stand as a pair; each is {length} by {width}.',
+      ],
     ],
   },
   panel: {
     weight: [3, 0.5, 0, 0],
     cloths: [...primary, 'sutra'],
-    forms: [{ name: ['panel dinding', 'wall panel'], size: { length: [60, 80, 100, 120], width: [50, 60, 80] }, sewing: 90_000, extra: 900 }],
+    forms: [
+      {
+        name: ['panel dinding', 'wall panel'],
+        size: { length: [60, 80, 100, 120], width: [50, 60, 80] },
+        sewing: 90_000,
+        extra: 900,
+      },
+    ],
     makes: [
-      ['Panel {length} kali {width} ini direntang pada bingkai kayu mahoni tipis, siap gantung.', 'The panel, {length} by {width}, is stretched on a thin mahogany frame and ready to hang.'],
-      ['Kain berukuran {length} kali {width} dikirim tergulung dengan bilah kayu atas dan bawah.', 'The cloth, {length} by {width}, ships rolled with a wooden batten at top and foot.'],
+      [
+        'Panel {length} kali {width} ini direntang pada bingkai kayu mahoni tipis, siap gantung.',
+        'The panel, {length} by {width}, is stretched on a thin mahogany frame and ready to hang.',
+      ],
+      [
+        'Kain berukuran {length} kali {width} dikirim tergulung dengan bilah kayu atas dan bawah.',
+        'The cloth, {length} by {width}, ships rolled with a wooden batten at top and foot.',
+      ],
     ],
   },
   tas: {
@@ -226,8 +435,14 @@ export const productWords: Record<string, ProductWords> = {
       { name: ['clutch', 'clutch bag'], area: 0.3, sewing: 60_000, extra: 120 },
     ],
     makes: [
-      ['Dalamnya dilapis kain polos dan diberi satu saku beritsleting.', 'The inside is lined in plain cloth with one zipped pocket.'],
-      ['Talinya dijahit silang di empat titik dan sudah dicoba menahan beban delapan kilogram.', 'The straps are cross-stitched at four points and tested with a load of eight kilograms.'],
+      [
+        'Dalamnya dilapis kain polos dan diberi satu saku beritsleting.',
+        'The inside is lined in plain cloth with one zipped pocket.',
+      ],
+      [
+        'Talinya dijahit silang di empat titik dan sudah dicoba menahan beban delapan kilogram.',
+        'The straps are cross-stitched at four points and tested with a load of eight kilograms.',
+      ],
     ],
   },
   dasi: {
@@ -238,16 +453,33 @@ export const productWords: Record<string, ProductWords> = {
       { name: ['saputangan saku', 'pocket square'], area: 0.12, sewing: 9_000, extra: 2 },
     ],
     makes: [
-      ['Kain dipotong serong 45 derajat dan ujungnya dijahit tangan.', 'It is cut on the bias and the ends are sewn by hand.'],
-      ['Dikemas dalam kotak karton daur ulang berisi kartu motif.', 'It comes in a recycled-card box with a note on the motif.'],
+      [
+        'Kain dipotong serong 45 derajat dan ujungnya dijahit tangan.',
+        'It is cut on the bias and the ends are sewn by hand.',
+      ],
+      [
+        'Dikemas dalam kotak karton daur ulang berisi kartu motif.',
+        'It comes in a recycled-card box with a note on the motif.',
+      ],
     ],
   },
   mukena: {
     weight: [0.5, 0.7, 1.5, 2],
     cloths: ['voilissima', 'rayon', 'mori-prima'],
-    forms: [{ name: ['mukena', 'prayer set'], detail: ['atasan dan bawahan', 'top and skirt'], area: 4.4, sewing: 75_000, extra: 25 }],
+    forms: [
+      {
+        name: ['mukena', 'prayer set'],
+        detail: ['atasan dan bawahan', 'top and skirt'],
+        area: 4.4,
+        sewing: 75_000,
+        extra: 25,
+      },
+    ],
     makes: [
-      ['Motif hanya di tepi atasan dan bawahan sehingga bagian muka tetap polos; ukurannya dewasa standar.', 'The motif stays on the borders so the face is framed in plain cloth; standard adult size.'],
+      [
+        'Motif hanya di tepi atasan dan bawahan sehingga bagian muka tetap polos; ukurannya dewasa standar.',
+        'The motif stays on the borders so the face is framed in plain cloth; standard adult size.',
+      ],
       ['Satu set muat dalam kantong kecil dari kain yang sama.', 'The set folds into a small pouch of the same cloth.'],
     ],
   },
@@ -259,8 +491,14 @@ export const productWords: Record<string, ProductWords> = {
       { name: ['abaya', 'abaya'], area: 3.6, sewing: 95_000, extra: 20 },
     ],
     makes: [
-      ['Panjangnya 140 cm dengan lengan lebar; satu ukuran sampai lingkar dada 120 cm.', 'It is 140 cm long with wide sleeves; one size up to a 120 cm chest.'],
-      ['Lehernya diberi bis dari warna kedua pada motif, dan kedua sisinya bersaku.', 'The neck is bound in the second colour of the motif, and both side seams hold a pocket.'],
+      [
+        'Panjangnya 140 cm dengan lengan lebar; satu ukuran sampai lingkar dada 120 cm.',
+        'It is 140 cm long with wide sleeves; one size up to a 120 cm chest.',
+      ],
+      [
+        'Lehernya diberi bis dari warna kedua pada motif, dan kedua sisinya bersaku.',
+        'The neck is bound in the second colour of the motif, and both side seams hold a pocket.',
+      ],
     ],
   },
   'masker-kain': {
@@ -273,8 +511,14 @@ export const productWords: Record<string, ProductWords> = {
       { name: ['kotak pernik', 'trinket box'], area: 0.1, sewing: 28_000, extra: 140 },
     ],
     makes: [
-      ['Dibuat dari perca bengkel sendiri, jadi potongan motifnya berlainan pada tiap buah.', 'It is made from our own offcuts, so the part of the motif you get differs each time.'],
-      ['Perca dipilah menurut warna supaya satu kiriman tampak seragam.', 'Offcuts are sorted by colour so that one shipment looks alike.'],
+      [
+        'Dibuat dari perca bengkel sendiri, jadi potongan motifnya berlainan pada tiap buah.',
+        'It is made from our own offcuts, so the part of the motif you get differs each time.',
+      ],
+      [
+        'Perca dipilah menurut warna supaya satu kiriman tampak seragam.',
+        'Offcuts are sorted by colour so that one shipment looks alike.',
+      ],
     ],
   },
 };

@@ -11,7 +11,18 @@ export interface SecondMotif {
 }
 
 /** Motifs never accompanied: whole layouts, court patterns and names without a known form. */
-export const alone = ['tumpal', 'untu-walang', 'pakem-kaumanan', 'pisan-bali', 'cap-kombinasi', 'kelengan', 'merawit', 'watu-pecah', 'batik-dongeng', 'kompeni'];
+export const alone = [
+  'tumpal',
+  'untu-walang',
+  'pakem-kaumanan',
+  'pisan-bali',
+  'cap-kombinasi',
+  'kelengan',
+  'merawit',
+  'watu-pecah',
+  'batik-dongeng',
+  'kompeni',
+];
 
 /** A second motif has a place of its own on the cloth. */
 export const secondMotifs: readonly SecondMotif[] = [
@@ -21,14 +32,22 @@ export const secondMotifs: readonly SecondMotif[] = [
     on: ['sarung', 'selendang'],
     says: [
       ['Kepalanya memakai tumpal yang saling berhadapan.', 'The head carries facing rows of tumpal.'],
-      ['Ujung kain ditutup deret tumpal setinggi satu telapak tangan.', 'The end is closed by a row of tumpal as high as a palm.'],
+      [
+        'Ujung kain ditutup deret tumpal setinggi satu telapak tangan.',
+        'The end is closed by a row of tumpal as high as a palm.',
+      ],
     ],
   },
   {
     slug: 'untu-walang',
     weight: 3,
     on: ['sarung', 'selendang', 'kain-panjang', 'taplak'],
-    says: [['Pinggirnya dibingkai untu walang serapat gigi sisir.', 'The edge is framed in untu walang, close as the teeth of a comb.']],
+    says: [
+      [
+        'Pinggirnya dibingkai untu walang serapat gigi sisir.',
+        'The edge is framed in untu walang, close as the teeth of a comb.',
+      ],
+    ],
   },
   {
     slug: 'gringsing',
@@ -52,7 +71,9 @@ export const secondMotifs: readonly SecondMotif[] = [
     slug: 'lung-lungan',
     weight: 1.5,
     beside: ['merak', 'kupu-kupu', 'buketan', 'burung-hong', 'ceplok-kembang', 'sekar-jagad'],
-    says: [['Sulur lung-lungan menautkan motif satu dengan yang lain.', 'Lung-lungan vines link one motif to the next.']],
+    says: [
+      ['Sulur lung-lungan menautkan motif satu dengan yang lain.', 'Lung-lungan vines link one motif to the next.'],
+    ],
   },
   {
     slug: 'truntum',

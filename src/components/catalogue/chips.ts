@@ -1,4 +1,4 @@
-import { choicesOf } from '#src/domain/catalogue/choices.ts';
+import { choicesOf, withoutChoices } from '#src/domain/catalogue/choices.ts';
 import type { SearchQuery } from '#src/domain/catalogue/query.ts';
 import { catalogue } from '#src/i18n/catalogue.ts';
 import { href, paths } from '#src/paths.ts';
@@ -16,6 +16,6 @@ export function chips(query: SearchQuery, view: View): Html | null {
     const name = choiceName(choice, view);
     return html`<li><a class="chip" href="${address(choice.without)}" aria-label="${t.remove(name)}">${name} <b aria-hidden="true">×</b></a></li>`;
   });
-  const clear = choices.length > 1 && html`<li><a class="chip chip--clear" href="${address({ ...query, facets: {}, bounds: {}, page: 1 })}">${t.clear}</a></li>`;
+  const clear = choices.length > 1 && html`<li><a class="chip chip--clear" href="${address(withoutChoices(query))}">${t.clear}</a></li>`;
   return html`<ul class="chips" aria-label="${t.chosen}">${drawn}${clear}</ul>`;
 }

@@ -1,4 +1,5 @@
 import type { Choice } from '#src/domain/catalogue/choices.ts';
+import { productName } from '#src/domain/catalogue/product-name.ts';
 import type { FacetName } from '#src/domain/catalogue/query.ts';
 import { nameOf } from '#src/domain/reference/reference.ts';
 import { cards } from '#src/i18n/cards.ts';
@@ -13,6 +14,7 @@ export function valueName(facet: FacetName, value: string, { locale, reference }
     return names[value] ?? nameOf(reference, facet, value, locale);
   }
   if (facet === 'availability') return (catalogue[locale].availability as Record<string, string>)[value] ?? value;
+  if (facet === 'product') return productName(reference, value, locale);
   return nameOf(reference, facet === 'certificate' ? 'certification' : facet, value, locale);
 }
 

@@ -1,5 +1,5 @@
 import { onlyWords } from '#src/domain/catalogue/choices.ts';
-import { searchKinds, type BoundName, type FacetName } from '#src/domain/catalogue/query.ts';
+import { searchKinds } from '#src/domain/catalogue/query.ts';
 import type { Found, Relaxation } from '#src/domain/catalogue/search.ts';
 import { catalogue } from '#src/i18n/catalogue.ts';
 import { formatNumber } from '#src/i18n/format.ts';
@@ -27,7 +27,7 @@ export function emptyResult(found: Found, view: View): Html {
 
 function relaxation({ name, query, total }: Relaxation, view: View): Html {
   const t = catalogue[view.locale];
-  const names: Record<FacetName | BoundName, string> = { ...t.facets, ...t.bounds };
+  const names: Record<Relaxation['name'], string> = { ...t.facets, ...t.bounds, all: t.allFilters };
   return link(view, paths.catalogue(query), t.without(names[name], t.counted[query.kind](formatNumber(total, view.locale))));
 }
 

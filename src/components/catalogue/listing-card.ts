@@ -28,8 +28,8 @@ export function listingCard(card: ListingCard, view: View, { eager = false, leve
       ${level === 2 ? html`<h2 class="card__title">${title}</h2>` : html`<h3 class="card__title">${title}</h3>`}
     </a>
     <p class="card__facts">
-      <span class="thread thread--${card.technique}">${t.technique[card.technique]}</span>
-       · ${card.workshopName}, ${reference.kelurahan.get(card.kelurahanSlug)?.name}
+      <span class="thread thread--${card.technique}">${t.technique[card.technique]}</span> ·${' '}
+      ${card.workshopName}, ${reference.kelurahan.get(card.kelurahanSlug)?.name}
     </p>
     <p class="card__price">${formatRupiah(card.price)}${about}</p>
     <p class="card__terms">

@@ -36,6 +36,11 @@ export function withoutName(query: SearchQuery, name: FacetName | BoundName): Se
   return { ...query, facets, bounds, page: 1 };
 }
 
+/** The same words and kind with nothing else chosen. */
+export function withoutChoices(query: SearchQuery): SearchQuery {
+  return { ...query, facets: {}, bounds: {}, page: 1 };
+}
+
 /** The same words with nothing else chosen, for another kind of result. */
 export function onlyWords(query: SearchQuery, kind: SearchQuery['kind']): SearchQuery {
   return { ...query, kind, facets: {}, bounds: {}, sort: query.text ? 'relevance' : 'newest', page: 1 };

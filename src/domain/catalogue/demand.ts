@@ -47,10 +47,13 @@ export async function flushFailedSearches(db: Database): Promise<void> {
   queues.delete(db);
   if (rows.length === 0) return;
   await db.write(async (tx) => {
-    await tx.insert(failedSearch).values(rows).onConflictDoUpdate({
-      target: failedSearch.text,
-      set: { times: sql`times + excluded.times`, lastAt: sql`max(last_at, excluded.last_at)` },
-    });
+    await tx
+      .insert(failedSearch)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: failedSearch.text,
+        set: { times: sql`times + excluded.times`, lastAt: sql`max(last_at, excluded.last_at)` },
+      });
     await tx.run(sql`
       DELETE FROM failed_search WHERE text IN
         (SELECT text FROM failed_search ORDER BY times DESC, last_at DESC LIMIT -1 OFFSET ${mostKept})`);
@@ -62,7 +65,7 @@ export function withoutPersonalData(typed: string): string {
   return typed
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/\S+@\S*/g, ' ')
+    .replaceAll(/\S*@\S*/g, ' ')
     .replaceAll(/(?:\d[\s().+/-]*){6,}/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()

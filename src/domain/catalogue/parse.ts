@@ -27,15 +27,20 @@ const names = new Set<string>(['q', 'kind', 'sort', 'page', 'per', ...facetNames
  * Reads an address. Never throws: what makes no sense is dropped and listed, so that a page can go on without it and
  * the API can refuse. `kind` fixes the kind where the page decides it. Empty values (of unfilled fields) are no problem.
  */
-export function parseQuery(params: URLSearchParams, kind?: SearchKind): { query: SearchQuery; problems: QueryProblem[] } {
+export function parseQuery(
+  params: URLSearchParams,
+  kind?: SearchKind,
+): { query: SearchQuery; problems: QueryProblem[] } {
   const problems: QueryProblem[] = [];
   const report = (param: string, value: string, reason: QueryProblem['reason']) => {
-    if (problems.length < limits.problems) problems.push({ param: printable(param).slice(0, 80), value: printable(value).slice(0, 80), reason });
+    if (problems.length < limits.problems)
+      problems.push({ param: printable(param).slice(0, 80), value: printable(value).slice(0, 80), reason });
   };
   for (const name of new Set(params.keys())) if (!names.has(name)) report(name, params.get(name) ?? '', 'unknown');
 
   const chosen = kind ?? oneOf(params, 'kind', searchKinds, report) ?? 'listings';
-  if (kind && params.get('kind') && params.get('kind') !== kind) report('kind', params.get('kind') ?? '', 'not-for-kind');
+  if (kind && params.get('kind') && params.get('kind') !== kind)
+    report('kind', params.get('kind') ?? '', 'not-for-kind');
   const text = readText(params.get('q') ?? '', report);
   const query: SearchQuery = {
     kind: chosen,
@@ -54,7 +59,8 @@ export function formatQuery(query: SearchQuery): URLSearchParams {
   const params = new URLSearchParams();
   if (query.kind !== 'listings') params.set('kind', query.kind);
   if (query.text) params.set('q', query.text);
-  for (const facet of facetNames) for (const value of [...(query.facets[facet] ?? [])].sort()) params.append(facet, value);
+  for (const facet of facetNames)
+    for (const value of [...(query.facets[facet] ?? [])].sort()) params.append(facet, value);
   for (const bound of boundNames) {
     const value = query.bounds[bound];
     if (value !== undefined) params.set(bound, String(value));
@@ -71,12 +77,18 @@ function readText(value: string, report: Report): string {
   const text = printable(value);
   if (text.length <= limits.text) return text;
   report('q', text, 'too-long');
-  return text.slice(0, limits.text).replace(/[\ud800-\udbff]$/, '').trim();
+  return text
+    .slice(0, limits.text)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();
 }
 
 /** One line of well-formed text: control characters (NUL among them) become spaces. */
 function printable(value: string): string {
-  return value.toWellFormed().replaceAll(/[\p{Cc}\s]+/gu, ' ').trim();
+  return value
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
 }
 
 function readFacets(params: URLSearchParams, kind: SearchKind, report: Report): SearchQuery['facets'] {
@@ -124,7 +136,12 @@ function defaultSort(text: string): Sort {
   return text ? 'relevance' : 'newest';
 }
 
-function oneOf<T extends string>(params: URLSearchParams, name: string, legal: readonly T[], report: Report): T | undefined {
+function oneOf<T extends string>(
+  params: URLSearchParams,
+  name: string,
+  legal: readonly T[],
+  report: Report,
+): T | undefined {
   const value = params.get(name);
   if (!value) return undefined;
   const found = legal.find((one) => one === value);
@@ -132,7 +149,13 @@ function oneOf<T extends string>(params: URLSearchParams, name: string, legal: r
   return found;
 }
 
-function number(params: URLSearchParams, name: string, least: number, most: number, report: Report): number | undefined {
+function number(
+  params: URLSearchParams,
+  name: string,
+  least: number,
+  most: number,
+  report: Report,
+): number | undefined {
   const value = params.get(name);
   if (!value) return undefined;
   if (!/^-?\d+$/.test(value)) return void report(name, value, 'not-a-number');

@@ -7,7 +7,7 @@ interface Words {
   material: string;
   /** Full addresses. */
   url: string;
-  image: string | null;
+  image: string;
   workshopUrl: string;
   colours: string[];
 }
@@ -21,7 +21,7 @@ export function productData({ listing, workshop, closure }: ListingPage, words: 
     description: words.description,
     sku: listing.slug,
     url: words.url,
-    ...(words.image ? { image: [words.image] } : {}),
+    image: [words.image],
     category: words.category,
     material: words.material,
     color: words.colours.join(', '),

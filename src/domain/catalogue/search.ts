@@ -1,14 +1,14 @@
 import type { MotifData } from '#db/reference/shape.ts';
 import type { Context } from '#src/domain/context.ts';
+import { workshopCards, type WorkshopCard } from '#src/domain/workshops/cards.ts';
 import { listingCards, type ListingCard } from './cards.ts';
-import { withoutName } from './choices.ts';
+import { withoutChoices, withoutName } from './choices.ts';
 import { recordFailedSearch } from './demand.ts';
 import { boundNames, facetNames, type BoundName, type FacetName, type SearchAnswer, type SearchQuery } from './query.ts';
-import { workshopCards, type WorkshopCard } from '#src/domain/workshops/cards.ts';
 
-/** What would be found with one facet or bound let go. */
+/** What would be found with one facet or bound let go, or with all of them. */
 export interface Relaxation {
-  name: FacetName | BoundName;
+  name: FacetName | BoundName | 'all';
   query: SearchQuery;
   total: number;
 }
@@ -41,13 +41,16 @@ export async function searchCatalogue(context: Context, query: SearchQuery): Pro
   return found;
 }
 
-/** At most 6 searches more, and only on an empty page. */
+/** At most 7 searches more, and only on an empty page. */
 async function relax({ search }: Context, query: SearchQuery): Promise<Relaxation[]> {
   const names = [...facetNames.filter((name) => query.facets[name]?.length), ...boundNames.filter((name) => query.bounds[name] !== undefined)];
-  const tries = names.slice(0, 6).map(async (name) => {
-    const relaxed = withoutName(query, name);
+  const attempt = async (name: Relaxation['name'], relaxed: SearchQuery): Promise<Relaxation> => {
     const { total } = await search.find({ ...relaxed, perPage: 1 });
     return { name, query: relaxed, total };
-  });
-  return (await Promise.all(tries)).filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
+  };
+  const singly = await Promise.all(names.slice(0, 6).map((name) => attempt(name, withoutName(query, name))));
+  const helpful = singly.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
+  if (helpful.length > 0 || names.length < 2) return helpful;
+  const wholly = await attempt('all', withoutChoices(query));
+  return wholly.total > 0 ? [wholly] : [];
 }

@@ -37,7 +37,7 @@ export interface GlossaryPage {
 
 export function readGlossaryChoice(params: URLSearchParams): GlossaryChoice {
   const group = params.get('group');
-  const text = (params.get('q') ?? '').replace(/\s+/g, ' ').trim().slice(0, 80);
+  const text = (params.get('q') ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, 80);
   return { text, group: glossaryGroups.find((each) => each === group) ?? null };
 }
 

@@ -9,8 +9,8 @@ export function corner(width: number, height: number): Drape {
   const field = heights(width, height, (x, y) => {
     const slant = x * 0.5 + y * 0.87;
     const hump =
-      60 * ridge(slant - 430 - Math.sin(x / 210) * 34, 120, 46) +
-      46 * ridge(slant - 760 - Math.sin(x / 170) * 22, 90, 40);
+      60 * ridge(slant - 430 - Math.sin(x / 210) * 34, 130, 74) +
+      46 * ridge(slant - 760 - Math.sin(x / 170) * 22, 105, 62);
     return hump + 46 * ridge(x * 0.94 - y * 0.34 - 90, 100, 50) + 8 * Math.sin(x / 120) * Math.sin(y / 160 + 1);
   });
   for (let y = 0, at = 0; y < height; y += 1) {
@@ -35,7 +35,7 @@ export function corner(width: number, height: number): Drape {
       }
     }
   }
-  lay(drape, field, 0.8, 9, 0.14);
+  lay(drape, field, 0.72, 9, 0.12);
   return drape;
 }
 

@@ -47,8 +47,8 @@ interface Shape {
 }
 
 /**
- * Widths of the files in pixels. AVIF stops at 640: at 960 it takes longer than all the rest together, and phones on a
- * slow line are better served with 640. WebP is for the largest size and for browsers without AVIF.
+ * Widths of the files in pixels. AVIF stops at 640: encoded as fast as a first start needs it is a fifth smaller than
+ * WebP and takes twice as long, at 960 longer than all the rest together. WebP has every size.
  */
 const widths = { avif: [320, 640], webp: [320, 640, 960] } as const;
 

@@ -51,10 +51,11 @@ async function employ(
 
 function ask(worker: Worker, job: PictureJob): Promise<PictureFacts> {
   return new Promise((resolve, reject) => {
-    const stop = (error: Error) => reject(new Error(`picture ${job.name} could not be made`, { cause: error }));
-    worker.once('error', stop);
+    const stop = (cause: unknown) => reject(new Error(`picture ${job.name} could not be made`, { cause }));
+    const leave = (code: number) => stop(new Error(`the thread left with ${code}`));
+    worker.once('error', stop).once('exit', leave);
     worker.once('message', (answer: { facts: PictureFacts } | { failure: string }) => {
-      worker.off('error', stop);
+      worker.off('error', stop).off('exit', leave);
       if ('facts' in answer) resolve(answer.facts);
       else stop(new Error(answer.failure));
     });

@@ -40,7 +40,7 @@ export const hands: Readonly<Record<Technique, Hand>> = {
     swell: 0.2,
     uneven: 0.24,
     slip: 1.8,
-    brush: 1.5,
+    brush: 1.15,
     crackle: 1.1,
     thread: 0.05,
     bleach: 0,

@@ -14,7 +14,11 @@ const quiet = 30_000;
  * for 30 seconds, then tried once. One line says so, at most every 30 seconds, with how many answers it speaks for.
  * Throws only what the embedded engine throws. The outside engine keeps its own deadline.
  */
-export function withFallback(outside: SearchEngine, embedded: SearchEngine, { log, now = Date.now }: { log: Log; now?: () => number }): SearchEngine {
+export function withFallback(
+  outside: SearchEngine,
+  embedded: SearchEngine,
+  { log, now = Date.now }: { log: Log; now?: () => number },
+): SearchEngine {
   const circuit = openCircuit({ limit: 3, pause: quiet, now });
   let unsaid = 0;
   let saidAt = -Infinity;

@@ -22,7 +22,11 @@ export interface SqliteSearchOptions {
 }
 
 /** The embedded engine: words from FTS5 in the same database, facets and numbers from columns in memory. */
-export function openSqliteSearch(db: Database, reference: () => Reference, options: SqliteSearchOptions = {}): SqliteSearch {
+export function openSqliteSearch(
+  db: Database,
+  reference: () => Reference,
+  options: SqliteSearchOptions = {},
+): SqliteSearch {
   const { now = Date.now, remember = 500_000 } = options;
   const follower = followChanges(db);
   const texts = new Map<string, Hits>();
@@ -55,7 +59,9 @@ export function openSqliteSearch(db: Database, reference: () => Reference, optio
       const state = await follower.current();
       const hits = query.text === '' ? null : await hitsOf(state, query.text);
       const today = dayOf(now());
-      return query.kind === 'listings' ? answerListings(state, hits, query, today) : answerEntries(state, hits, query, today);
+      return query.kind === 'listings'
+        ? answerListings(state, hits, query, today)
+        : answerEntries(state, hits, query, today);
     },
     async suggest(text, locale, limit) {
       const state = await follower.current();

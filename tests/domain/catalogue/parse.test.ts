@@ -57,9 +57,16 @@ test('a kind fixed by the page cannot be changed by the address', () => {
   expect(problems).toMatchObject([{ param: 'kind' }]);
 });
 
-const word = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('tulis', 'cap', '12', '-3', '1e9', '\0', ''));
+const word = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constantFrom('tulis', 'cap', '12', '-3', '1e9', '\0', ''),
+);
 const name = fc.oneof(fc.constantFrom('q', 'kind', 'sort', 'page', 'per', ...facetNames, ...boundNames), word);
-const hostile = fc.oneof(word, fc.string({ minLength: 5_000, maxLength: 10_240 }), fc.constantFrom(...sorts, ...searchKinds));
+const hostile = fc.oneof(
+  word,
+  fc.string({ minLength: 5_000, maxLength: 10_240 }),
+  fc.constantFrom(...sorts, ...searchKinds),
+);
 
 test('any address gives a legal query, and its canonical address gives the same query', () => {
   fc.assert(

@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { renderBorder } from '#src/domain/pattern/border.ts';
 import { renderTile } from '#src/domain/pattern/tile.ts';
 import { motifOf, slugs } from './motifs.ts';
 import { seamDamage } from './seams.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const bearable = 0.01;
 

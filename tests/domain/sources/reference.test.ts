@@ -92,7 +92,8 @@ describe('the glossary', () => {
     expect(entries.flatMap(({ related }) => related).filter(({ slug }) => !slugs.has(slug))).toEqual([]);
   });
 
-  it('cuts what is typed at 80 characters', () => {
+  it('cuts what is typed at 80 characters and drops what can’t be shown', () => {
+    expect(readGlossaryChoice(new URLSearchParams({ q: 'ma\u0000\u0007lam\t x' })).text).toBe('ma lam x');
     expect(readGlossaryChoice(new URLSearchParams({ q: ` ${'x '.repeat(500)}` })).text.length).toBeLessThanOrEqual(80);
   });
 });

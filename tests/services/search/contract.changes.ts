@@ -13,7 +13,10 @@ export function followsChanges(held: Held): void {
     it('never finds drafts, archived listings or anything of a suspended workshop', async () => {
       for (const text of ['rahasia', 'rancangan', 'secret', 'gudang', 'tertutup']) {
         const answer = await held.find({ text });
-        expect(answer.ids.filter((id) => hiddenListings.some((facts) => facts.id === id)), text).toEqual([]);
+        expect(
+          answer.ids.filter((id) => hiddenListings.some((facts) => facts.id === id)),
+          text,
+        ).toEqual([]);
       }
       const { facets } = await held.find({});
       expect(facets.colour?.map(({ value }) => value)).not.toContain('purple');
@@ -24,14 +27,24 @@ export function followsChanges(held: Held): void {
       const { db } = held.world;
       await db.write(async (tx) => {
         const facts = listings[0];
-        if (facts) await insertListing(tx, { ...facts, id: 21, titleId: 'Sarung Cendrawasih', titleEn: 'Cendrawasih Sarong', age: 0 });
+        if (facts)
+          await insertListing(tx, {
+            ...facts,
+            id: 21,
+            titleId: 'Sarung Cendrawasih',
+            titleEn: 'Cendrawasih Sarong',
+            age: 0,
+          });
         await recordChange(tx, 'listing', [21], day);
       });
       await held.opened.follow();
       expect((await held.find({ text: 'cendrawasih' })).ids).toEqual([21]);
 
       await db.write(async (tx) => {
-        await tx.update(listing).set({ titleId: 'Sarung Rangkong', titleEn: 'Hornbill Sarong', price: 999_000 }).where(eq(listing.id, 21));
+        await tx
+          .update(listing)
+          .set({ titleId: 'Sarung Rangkong', titleEn: 'Hornbill Sarong', price: 999_000 })
+          .where(eq(listing.id, 21));
         await recordChange(tx, 'listing', [21], day);
       });
       await held.opened.follow();

@@ -42,7 +42,18 @@ export function answersFacets(held: Held): void {
     });
 
     it('takes hostile values as values that nothing has', async () => {
-      for (const value of ['TULIS', 'tulis" OR technique = "cap', "'", '\\', '] OR [', '*', '%', '\0', 'tulis)', 'é'.repeat(300)]) {
+      for (const value of [
+        'TULIS',
+        'tulis" OR technique = "cap',
+        "'",
+        '\\',
+        '] OR [',
+        '*',
+        '%',
+        '\0',
+        'tulis)',
+        'é'.repeat(300),
+      ]) {
         const answer = await held.find({ facets: { technique: [value] } });
         expect(answer.total, value).toBe(0);
         expect(answer.facets.technique, value).toContainEqual({ value: 'tulis', count: 3 });
@@ -85,7 +96,9 @@ export function answersFacets(held: Held): void {
     it('cuts into pages that repeat and lose nothing', async () => {
       const pages = await Promise.all([1, 2, 3, 4].map((page) => held.find({ page, perPage: 4, sort: 'price-low' })));
       expect(pages.map(({ ids }) => ids.length)).toEqual([4, 4, 2, 0]);
-      expect(pages.flatMap(({ ids }) => ids)).toEqual(listings.toSorted((a, b) => a.price - b.price).map(({ id }) => id));
+      expect(pages.flatMap(({ ids }) => ids)).toEqual(
+        listings.toSorted((a, b) => a.price - b.price).map(({ id }) => id),
+      );
       expect(pages.map(({ total }) => total)).toEqual([10, 10, 10, 10]);
     });
 

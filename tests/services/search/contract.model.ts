@@ -1,13 +1,26 @@
-import { boundNames, facetsOf, type FacetCount, type FacetName, type SearchQuery } from '#src/domain/catalogue/query.ts';
+import {
+  boundNames,
+  facetsOf,
+  type FacetCount,
+  type FacetName,
+  type SearchQuery,
+} from '#src/domain/catalogue/query.ts';
 import { listings, workshops, type ListingFacts } from './contract.people.ts';
 
 /** The expected answer for listings without text, worked out from the facts by the plainest means. */
-export function expectedListings(query: Pick<SearchQuery, 'facets' | 'bounds'>): { ids: number[]; facets: Partial<Record<FacetName, FacetCount[]>> } {
+export function expectedListings(query: Pick<SearchQuery, 'facets' | 'bounds'>): {
+  ids: number[];
+  facets: Partial<Record<FacetName, FacetCount[]>>;
+} {
   const found = listings.filter((facts) => fits(facts, query));
   const facets: Partial<Record<FacetName, FacetCount[]>> = {};
   for (const name of facetsOf.listings) {
     const others = { ...query, facets: { ...query.facets, [name]: [] } };
-    facets[name] = countValues(name, listings.filter((facts) => fits(facts, others)), query.facets[name] ?? []);
+    facets[name] = countValues(
+      name,
+      listings.filter((facts) => fits(facts, others)),
+      query.facets[name] ?? [],
+    );
   }
   return { ids: found.map(({ id }) => id), facets };
 }
@@ -30,7 +43,9 @@ export function valuesOf(facts: ListingFacts, name: FacetName): string[] {
     kelurahan: [shop.kelurahanSlug],
     availability: [facts.stock > 0 ? 'ready' : 'made-to-order'],
     level: shop.readinessLevel ? [shop.readinessLevel] : [],
-    certificate: shop.certificates.filter(({ expiresOn }) => expiresOn === null || expiresOn > '2026').map((one) => one.certification),
+    certificate: shop.certificates
+      .filter(({ expiresOn }) => expiresOn === null || expiresOn > '2026')
+      .map((one) => one.certification),
   };
   return values[name];
 }
@@ -51,5 +66,10 @@ function fits(facts: ListingFacts, { facets, bounds }: Pick<SearchQuery, 'facets
 
 function countValues(name: FacetName, found: ListingFacts[], chosen: string[]): FacetCount[] {
   const values = new Set([...found.flatMap((facts) => valuesOf(facts, name)), ...chosen]);
-  return ordered([...values].map((value) => ({ value, count: found.filter((facts) => valuesOf(facts, name).includes(value)).length })));
+  return ordered(
+    [...values].map((value) => ({
+      value,
+      count: found.filter((facts) => valuesOf(facts, name).includes(value)).length,
+    })),
+  );
 }

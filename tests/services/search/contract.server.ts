@@ -9,7 +9,11 @@ export const hasServer = Boolean(url);
 
 /** The real server under index names of its own, and how to take them away. */
 export function openTestServer(): { server: Server; remove: () => Promise<void> } {
-  const server = connect({ url: url ?? '', apiKey: process.env['MEILISEARCH_API_KEY'], prefix: `canting-test-${randomUUID()}` });
+  const server = connect({
+    url: url ?? '',
+    apiKey: process.env['MEILISEARCH_API_KEY'],
+    prefix: `canting-test-${randomUUID()}`,
+  });
   return {
     server,
     async remove() {

@@ -39,4 +39,12 @@ export function searchContract(name: string, openEngine: (world: World) => Promi
   });
 }
 
-const everything: SearchQuery = { kind: 'listings', text: '', facets: {}, bounds: {}, sort: 'relevance', page: 1, perPage: 50 };
+const everything: SearchQuery = {
+  kind: 'listings',
+  text: '',
+  facets: {},
+  bounds: {},
+  sort: 'relevance',
+  page: 1,
+  perPage: 50,
+};

@@ -3,13 +3,54 @@ import { listings } from './contract.people.ts';
 import type { Held } from './contract.ts';
 
 const hostile = [
-  '"', '""', '"jlamprang', "jlamprang'", 'NEAR(a b)', 'a AND', 'OR', 'NOT jlamprang', 'name:jlamprang', '{name}: x', '^x', '*', 'jlamp*', '-jlamprang',
-  '(', ')', '((((', '\\', '%', '_', ';--', "' OR 1=1 --", '\0', 'a\0b', '\uD800', '\uFFFD', '🪡', 'ｊｌａｍｐｒａｎｇ', 'İ', '\u202Ejlamprang', '\u0002\u0003',
-  'x'.repeat(200), 'a '.repeat(100), 'jlamprang '.repeat(20), '1e999', '-', '--', '<script>', '${x}', 'null', 'undefined', '[]', '{}',
+  '"',
+  '""',
+  '"jlamprang',
+  "jlamprang'",
+  'NEAR(a b)',
+  'a AND',
+  'OR',
+  'NOT jlamprang',
+  'name:jlamprang',
+  '{name}: x',
+  '^x',
+  '*',
+  'jlamp*',
+  '-jlamprang',
+  '(',
+  ')',
+  '((((',
+  '\\',
+  '%',
+  '_',
+  ';--',
+  "' OR 1=1 --",
+  '\0',
+  'a\0b',
+  '\uD800',
+  '\uFFFD',
+  '🪡',
+  'ｊｌａｍｐｒａｎｇ',
+  'İ',
+  '\u202Ejlamprang',
+  '\u0002\u0003',
+  'x'.repeat(200),
+  'a '.repeat(100),
+  'jlamprang '.repeat(20),
+  '1e999',
+  '-',
+  '--',
+  '<script>',
+  '${x}',
+  'null',
+  'undefined',
+  '[]',
+  '{}',
 ];
 
 export function answersWords(held: Held): void {
-  const ids = async (text: string): Promise<unknown[]> => (await held.find({ text })).ids.toSorted((a, b) => Number(a) - Number(b));
+  const ids = async (text: string): Promise<unknown[]> =>
+    (await held.find({ text })).ids.toSorted((a, b) => Number(a) - Number(b));
 
   describe('words', () => {
     it('finds by title in either language, by motif, workshop, place and material', async () => {
@@ -87,13 +128,20 @@ export function answersWords(held: Held): void {
 
     it('counts facets among what the text finds', async () => {
       const { facets } = await held.find({ text: 'selendang', facets: { technique: ['tulis'] } });
-      expect(facets.technique).toEqual(expect.arrayContaining([{ value: 'tulis', count: 1 }, { value: 'kombinasi', count: 1 }]));
+      expect(facets.technique).toEqual(
+        expect.arrayContaining([
+          { value: 'tulis', count: 1 },
+          { value: 'kombinasi', count: 1 },
+        ]),
+      );
       expect(facets.motif).toEqual([{ value: 'merak', count: 1 }]);
     });
 
     it('finds workshops and motifs by their facets', async () => {
       expect((await held.find({ kind: 'workshops', facets: { technique: ['tulis'] } })).ids.toSorted()).toEqual([1, 3]);
-      expect((await held.find({ kind: 'workshops', facets: { certificate: ['batikmark', 'oeko-tex'] } })).ids).toEqual([1]);
+      expect((await held.find({ kind: 'workshops', facets: { certificate: ['batikmark', 'oeko-tex'] } })).ids).toEqual([
+        1,
+      ]);
       expect((await held.find({ kind: 'workshops', facets: { kelurahan: ['jenggot'] } })).ids).toEqual([2]);
       const motifs = await held.find({ kind: 'motifs', facets: { technique: ['tulis'] }, perPage: 100 });
       const drawn = [...held.world.reference.motifs.values()].filter(({ techniques }) => techniques.includes('tulis'));
@@ -113,7 +161,10 @@ export function answersWords(held: Held): void {
       for (const text of hostile) {
         const answer = await held.find({ text });
         expect(answer.total, text).toBeGreaterThanOrEqual(answer.ids.length);
-        expect(answer.ids.every((id) => listings.some((facts) => facts.id === id)), text).toBe(true);
+        expect(
+          answer.ids.every((id) => listings.some((facts) => facts.id === id)),
+          text,
+        ).toBe(true);
         expect(await held.opened.engine.suggest(text, 'id', 5), text).toBeInstanceOf(Array);
       }
       expect(await ids('-jlamprang')).toEqual([1, 5]);
@@ -122,7 +173,8 @@ export function answersWords(held: Held): void {
   });
 
   describe('suggestions', () => {
-    const names = async (text: string, limit = 8) => (await held.opened.engine.suggest(text, 'en', limit)).map(({ kind, slug }) => `${kind} ${slug}`);
+    const names = async (text: string, limit = 8) =>
+      (await held.opened.engine.suggest(text, 'en', limit)).map(({ kind, slug }) => `${kind} ${slug}`);
 
     it('completes motifs, workshops, places and terms', async () => {
       expect(await names('jlam')).toContain('motif jlamprang');

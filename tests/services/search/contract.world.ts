@@ -67,7 +67,9 @@ export async function insertListing(tx: Tx, { motifs, dyes, colours, age, ...fac
   const dates = { publishedAt: at, createdAt: at, updatedAt: at };
   await tx.insert(listing).values({ ...facts, slug: `listing-${facts.id}`, ...dates });
   const listingId = facts.id;
-  for (const [position, motifSlug] of motifs.entries()) await tx.insert(listingMotif).values({ listingId, motifSlug, position });
+  for (const [position, motifSlug] of motifs.entries())
+    await tx.insert(listingMotif).values({ listingId, motifSlug, position });
   for (const dye of dyes) await tx.insert(listingDye).values({ listingId, dye });
-  for (const [position, colour] of colours.entries()) await tx.insert(listingColour).values({ listingId, colour, position });
+  for (const [position, colour] of colours.entries())
+    await tx.insert(listingColour).values({ listingId, colour, position });
 }

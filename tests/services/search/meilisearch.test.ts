@@ -7,7 +7,8 @@ import { reconcile } from '#src/services/search/meilisearch/reconcile.ts';
 import { settle, type Server } from '#src/services/search/meilisearch/server.ts';
 import { readState } from '#src/services/search/meilisearch/state.ts';
 import { hasServer, openTestServer } from './contract.server.ts';
-import { day, openWorld, type World } from './contract.world.ts';
+import { listings } from './contract.people.ts';
+import { day, insertListing, openWorld, type World } from './contract.world.ts';
 
 describe.skipIf(!hasServer)('the Meilisearch indexes', { timeout: 60_000 }, () => {
   let world: World;
@@ -27,7 +28,9 @@ describe.skipIf(!hasServer)('the Meilisearch indexes', { timeout: 60_000 }, () =
   });
 
   const held = async (): Promise<number[]> => {
-    const { results } = await server.client.index(server.uid('listings')).getDocuments({ fields: ['id'], limit: 1_000 });
+    const { results } = await server.client
+      .index(server.uid('listings'))
+      .getDocuments({ fields: ['id'], limit: 1_000 });
     return results.map(({ id }) => Number(id)).sort((a, b) => a - b);
   };
   const seq = async (): Promise<number> => Number((await readState(world.db))['meilisearch-seq']);
@@ -47,7 +50,12 @@ describe.skipIf(!hasServer)('the Meilisearch indexes', { timeout: 60_000 }, () =
     await follower.rebuild();
     const { results } = await server.client.getRawIndexes({ limit: 1_000 });
     const prefix = server.uid('listings').replace('listings', '');
-    expect(results.map(({ uid }) => uid).filter((uid) => uid.startsWith(prefix)).sort()).toEqual(['listings', 'motifs', 'workshops'].map((kind) => prefix + kind));
+    expect(
+      results
+        .map(({ uid }) => uid)
+        .filter((uid) => uid.startsWith(prefix))
+        .sort(),
+    ).toEqual(['listings', 'motifs', 'workshops'].map((kind) => prefix + kind));
     expect(await reconcile(server, world.db, Date.now())).toBe(0);
   });
 
@@ -60,7 +68,13 @@ describe.skipIf(!hasServer)('the Meilisearch indexes', { timeout: 60_000 }, () =
   it('are mended where they differ: a document lost, one too many, one of an older version', async () => {
     const index = server.client.index(server.uid('listings'));
     await settle(server, index.deleteDocuments(['3']));
-    await settle(server, index.addDocuments([{ id: 77, version: 'x', name: 'stray' }, { id: 5, version: 'old', name: 'old' }]));
+    await settle(
+      server,
+      index.addDocuments([
+        { id: 77, version: 'x', name: 'stray' },
+        { id: 5, version: 'old', name: 'old' },
+      ]),
+    );
     expect(await reconcile(server, world.db, Date.now())).toBe(3);
     expect(await held()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(await reconcile(server, world.db, Date.now())).toBe(0);
@@ -73,6 +87,21 @@ describe.skipIf(!hasServer)('the Meilisearch indexes', { timeout: 60_000 }, () =
     await follower.catchUp();
     expect((await server.client.tasks.getTasks({ limit: 1 })).total - tasksBefore).toBe(1);
     expect(await seq()).toBe(before + 20);
+    expect(await reconcile(server, world.db, Date.now())).toBe(0);
+  });
+
+  it('catch up within a minute with 600 listings published while the server was away', async () => {
+    const facts = listings[0];
+    if (!facts) throw new Error('the world is empty');
+    const ids = Array.from({ length: 600 }, (_, place) => 100 + place);
+    await world.db.write(async (tx) => {
+      for (const id of ids) await insertListing(tx, { ...facts, id });
+      await recordChange(tx, 'listing', ids, day);
+    });
+    const start = performance.now();
+    await follower.catchUp();
+    expect(performance.now() - start).toBeLessThan(60_000);
+    expect(await held()).toHaveLength(610);
     expect(await reconcile(server, world.db, Date.now())).toBe(0);
   });
 
@@ -100,11 +129,18 @@ describe.skipIf(!hasServer)('the Meilisearch indexes', { timeout: 60_000 }, () =
   });
 
   it('forget a certificate the day after it expired', async () => {
-    const later = openFollower(server, world.db, () => world.reference, () => Date.parse('2100-01-02T00:00:00Z'));
+    const later = openFollower(
+      server,
+      world.db,
+      () => world.reference,
+      () => Date.parse('2100-01-02T00:00:00Z'),
+    );
     await later.catchUp();
     const { results } = await server.client.index(server.uid('workshops')).getDocuments({ limit: 10 });
     expect(results).toHaveLength(3);
-    const { facetDistribution } = await server.client.index(server.uid('workshops')).search('', { facets: ['certificate'] });
+    const { facetDistribution } = await server.client
+      .index(server.uid('workshops'))
+      .search('', { facets: ['certificate'] });
     expect(facetDistribution?.['certificate']).toEqual({ batikmark: 1 });
   });
 });

@@ -27,7 +27,8 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
       const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
       if (signal.aborted) return;
       swapRegions(fresh, { keepText: typing });
-      if (history === 'push') window.history.pushState(null, '', url);
+      const same = new URL(url, location.href).href === location.href;
+      if (history === 'push' && !same) window.history.pushState(null, '', url);
       else if (history === 'replace') window.history.replaceState(null, '', url);
       shown = location.pathname + location.search;
       root.removeAttribute('aria-busy');

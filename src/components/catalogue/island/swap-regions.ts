@@ -38,7 +38,7 @@ function describeFocus(): Focus | null {
   if (element instanceof HTMLInputElement) return { region, selector: `input[name="${element.name}"]`, typed: element.value };
   if (element.matches('summary')) return { region, selector: `#${element.parentElement?.id} > summary`, typed: null };
   if (element.id) return { region, selector: `#${CSS.escape(element.id)}`, typed: null };
-  return { region, selector: '[aria-current="page"]', typed: null };
+  return { region, selector: region === 'tabs' ? '[aria-current]' : '#found', typed: null };
 }
 
 /** What had the focus is drawn anew; where it is gone (a filter let go), the count of results takes it. */

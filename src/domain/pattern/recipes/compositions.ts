@@ -148,8 +148,17 @@ export const compositions: Readonly<Record<string, Composition>> = {
       { type: 'tendril', x: 0.93, y: 0.8, size: 96, rotate: 160 },
     ],
     gaps: [
-      { types: ['flower-5', 'tendril', 'aster', 'fern'], count: 10, min: 30, max: 62, colour: 'flowers' },
-      { types: ['sprig', 'leaf', 'flower-5'], count: 22, min: 14, max: 34, colour: 'flowers' },
+      {
+        types: ['flower-5', 'tendril', 'aster', 'fern'],
+        count: 10,
+        min: 30,
+        max: 62,
+        dyes: [
+          ['extra', 'leaf', 'main'],
+          ['detail', 'leaf', 'extra'],
+        ],
+      },
+      { types: ['sprig', 'leaf', 'flower-5'], count: 22, min: 14, max: 34, dyes: [['extra', 'leaf', 'main']] },
     ],
   },
 };

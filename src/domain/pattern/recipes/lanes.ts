@@ -11,7 +11,7 @@ type Lane = (cloth: Cloth, height: number, half: number) => string;
 
 /** Udan liris: seven narrow slanting lanes, each with its own small filling. */
 export function drawLiris(motif: PatternMotif): Cloth {
-  const cloth = new Cloth(motif, 340, 340);
+  const cloth = new Cloth(motif, 280, 280);
   const half = cloth.width / Math.SQRT2;
   const height = half / lanes.length;
   const drawn = lanes.map((lane) => cloth.define((id) => `<g id="${id}">${lane(cloth, height, half)}</g>`));

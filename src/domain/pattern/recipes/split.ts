@@ -127,14 +127,13 @@ export function drawHokokai(motif: PatternMotif): Cloth {
     at('butterfly', x, y, size, { main, accent }, { rotate: turn });
   const gaps: Gap[] = [
     {
-      types: ['cherry-blossom', 'aster', 'flower-5'],
+      types: ['aster', 'flower-5'],
       count: 10,
       min: 26,
       max: 50,
       inks: [
         { main: light, detail: extra },
         { main, detail: accent },
-        { main: accent, detail: main },
       ],
     },
     {
@@ -142,7 +141,10 @@ export function drawHokokai(motif: PatternMotif): Cloth {
       count: 44,
       min: 12,
       max: 32,
-      inks: [{ accent: detail }, { accent, main: extra }, { accent: mix(detail, '#12182b', 0.4), main }],
+      inks: [
+        { accent: mix(detail, '#12182b', 0.4), main },
+        { accent, main: extra },
+      ],
     },
   ];
   for (const gap of gaps) fillGaps(cloth, gap, single);

@@ -1,18 +1,12 @@
 import { fillGaps, single } from '../arrange.ts';
-import type { Gap } from '../arrange.ts';
 import { Cloth } from '../cloth.ts';
 import { mix } from '../colour.ts';
-import { fillGround, wrapped } from '../isen.ts';
+import { fillGround } from '../isen.ts';
 import type { PatternMotif } from '../motif.ts';
-import { at, dots, line, shape, toward, transform } from '../shape.ts';
-import type { Point } from '../shape.ts';
-
-/** A stem that sways as it climbs: `x` where it stands, `sway` to either side, `phase` in turns. */
-interface Stem {
-  x: number;
-  sway: number;
-  phase: number;
-}
+import { toward } from '../shape.ts';
+import { growSeaGrapes, growWeeds } from './sea-plants.ts';
+import { drawStem, spot } from './stem.ts';
+import type { Stem } from './stem.ts';
 
 /** Creepers, weeds and sea grapes: swaying stems that never end, with what grows on them. */
 export function drawVine(motif: PatternMotif): Cloth {
@@ -26,173 +20,42 @@ export function drawVine(motif: PatternMotif): Cloth {
   return cloth;
 }
 
+const stems: readonly Stem[] = [
+  { x: 100, sway: 44, phase: 0, waves: 2 },
+  { x: 300, sway: 44, phase: 0.5, waves: 2 },
+];
+
+/** Lung-lungan: a flower at every crest, a curling shoot from every hollow, a leaf on every half-wave. */
 function growCreeper(cloth: Cloth): void {
   const { main, accent, detail, extra, line: dark, leaf } = cloth.palette;
-  for (const stem of [
-    { x: 100, sway: 46, phase: 0 },
-    { x: 300, sway: 46, phase: 0.5 },
-  ]) {
-    cloth.under(
-      path(cloth, stem, dark, 8.4) + path(cloth, stem, main, 6) + path(cloth, stem, mix(main, '#fbf7ec', 0.5), 1.2),
-    );
-    for (let i = 0; i < 2; i++) {
-      const crest = spot(cloth, stem, (0.25 + i * 0.5 - stem.phase + 1) % 1);
-      const side = i === 0 ? 1 : -1;
-      cloth.stamp('flower-5', {
-        x: crest.x + side * 12,
-        y: crest.y,
-        size: 92,
-        rotate: i * 36,
-        ink: i === 0 ? { main: accent, detail: extra } : { main: extra, detail: accent },
-        room: 0.95,
-      });
-      cloth.stamp('tendril', {
-        x: crest.x - side * 76,
-        y: crest.y + 6,
-        size: 92,
-        rotate: side * -24,
-        flip: side > 0,
-        ink: { main: detail, accent: leaf, detail: accent },
-        room: 0.86,
-      });
+  const blooms = [
+    { main: accent, detail: extra },
+    { main: extra, detail: accent },
+  ];
+  for (const stem of stems) {
+    cloth.over(drawStem(cloth, stem, dark, 8.4) + drawStem(cloth, stem, main, 6));
+    cloth.over(drawStem(cloth, stem, mix(main, '#fbf7ec', 0.5), 1.2));
+    for (let i = 0; i < 4; i++) {
+      const crest = spot(cloth, stem, (i + 0.5 - 2 * stem.phase) / 4);
+      const side = i % 2 ? -1 : 1;
+      const ink = blooms[(i >> 1) % 2] ?? {};
+      const shoot = { main: detail, accent: leaf, detail: accent };
+      const [x, y] = [crest.x - side * 50, crest.y + 4];
+      cloth.stamp('tendril', { x, y, size: 88, rotate: side * -20, flip: side > 0, ink: shoot, room: 0.84 });
+      cloth.stamp('flower-5', { x: crest.x + side * 10, y: crest.y, size: 84, rotate: i * 36, ink });
     }
     for (let i = 0; i < 8; i++) {
-      const { x, y, heading } = spot(cloth, stem, (i + 0.5) / 8);
+      const { x, y, heading } = spot(cloth, stem, (i + 0.5 - 4 * stem.phase) / 8);
       const side = i % 2 ? 1 : -1;
-      const foot = toward(heading + side * 62, 27, 0, [x, y]);
-      cloth.stamp('leaf', { x: foot[0], y: foot[1], size: 56, rotate: heading + side * 62, ink: { accent: main } });
+      const foot = toward(heading + side * 58, 25, 0, [x, y]);
+      const turn = heading + side * 58;
+      cloth.stamp('leaf', { x: foot[0], y: foot[1], size: 50, rotate: turn, ink: { accent: main }, room: 0.7 });
     }
   }
-  fillGaps(
-    cloth,
-    {
-      types: ['curl', 'flower-5', 'leaf'],
-      count: 26,
-      min: 14,
-      max: 40,
-      inks: [
-        { accent: leaf, main: detail },
-        { main: accent, detail: extra },
-        { accent: leaf, main: extra },
-      ],
-    },
-    single,
-  );
-}
-
-function growWeeds(cloth: Cloth): void {
-  const { main, accent, detail, line: dark } = cloth.palette;
-  const stems: [Stem, string][] = [
-    [{ x: 50, sway: 24, phase: 0 }, main],
-    [{ x: 150, sway: 24, phase: 0.5 }, accent],
-    [{ x: 250, sway: 24, phase: 0.1 }, main],
-    [{ x: 350, sway: 24, phase: 0.6 }, detail],
+  const inks = [
+    { accent: leaf, main: detail },
+    { main: accent, detail: extra },
+    { accent: leaf, main: extra },
   ];
-  for (const [stem, colour] of stems) {
-    cloth.under(path(cloth, stem, dark, 6) + path(cloth, stem, colour, 3.8));
-    const blades = [colour, mix(colour, '#fbf7ec', 0.35)].map((dye) =>
-      cloth.define((id) => `<g id="${id}">${frond(cloth, dye)}</g>`),
-    );
-    for (let i = 0; i < 26; i++) {
-      const { x, y, heading } = spot(cloth, stem, i / 26);
-      const side = i % 2 ? 1 : -1;
-      const reach = 50 + 12 * Math.sin(i * 1.3);
-      cloth.wrap(
-        `<use href="#${blades[i % 4 < 2 ? 0 : 1]}" transform="${transform(x, y, reach / 50, heading + side * 48, side < 0)}"/>`,
-        x,
-        y,
-        76,
-        'under',
-      );
-      for (const k of [0.2, 0.6, 0.95]) cloth.reserve(...toward(heading + side * 48, reach * k, 0, [x, y]), 10);
-    }
-    const beads = Array.from({ length: 40 }, (_, i): Point => {
-      const place = spot(cloth, stem, (i + 0.5) / 40);
-      return [place.x, place.y];
-    });
-    cloth.under(dots(beads, '#fbf7ec', 2.2));
-  }
-  fillGaps(
-    cloth,
-    {
-      types: ['wave', 'curl'],
-      count: 12,
-      min: 20,
-      max: 42,
-      lean: 14,
-      inks: [{ main: accent, accent: detail }, { main: detail }],
-    },
-    single,
-  );
-}
-
-/** A wavy blade of weed that hooks at the tip, 50 units long, growing upwards from (0, 0). */
-function frond(cloth: Cloth, colour: string): string {
-  const body = 'M0 0C-15-10 6-25-6-36C-14-45-5-56 4-50C-3-50-3-43 3-39C17-28 1-15 0 0Z';
-  return shape(body, colour, cloth.palette.line, 1) + line('M0-2.5C-7-12 10-25-1-37', '#fbf7ec', 0.9);
-}
-
-function growSeaGrapes(cloth: Cloth): void {
-  const { main, accent, detail, line: dark, light } = cloth.palette;
-  const stems: [Stem, string][] = [
-    [{ x: 66, sway: 36, phase: 0 }, main],
-    [{ x: 200, sway: 36, phase: 0.33 }, accent],
-    [{ x: 334, sway: 36, phase: 0.66 }, main],
-  ];
-  for (const [stem, colour] of stems) {
-    cloth.under(path(cloth, stem, dark, 5) + path(cloth, stem, detail, 3));
-    for (const side of [-1, 1]) {
-      const string = Array.from({ length: 32 }, (_, i): Point => {
-        const { x, y, heading } = spot(cloth, stem, (i + (side > 0 ? 0.5 : 0)) / 32);
-        return toward(heading + side * 90, i % 2 ? 10 : 13, 0, [x, y]);
-      });
-      const pale = string.filter((_, i) => i % 4 === 3);
-      const full = string.filter((_, i) => i % 4 !== 3);
-      cloth.over(
-        wrapped(cloth, string, dark, 14.4) + wrapped(cloth, full, colour, 11.6) + wrapped(cloth, pale, light, 11.6),
-      );
-      cloth.over(
-        wrapped(
-          cloth,
-          full.map(([x, y]): Point => [x - 2, y - 2]),
-          light,
-          3,
-        ) + wrapped(cloth, pale, colour, 4),
-      );
-      for (const [x, y] of string) cloth.reserve(x, y, 9);
-    }
-    for (let i = 0; i < 4; i++) {
-      const { x, y, heading } = spot(cloth, stem, (i + 0.5) / 4);
-      const side = i % 2 ? 1 : -1;
-      const foot = toward(heading + side * 70, 54, 0, [x, y]);
-      cloth.stamp('seaweed', {
-        x: foot[0],
-        y: foot[1],
-        size: 70,
-        rotate: heading + side * 60,
-        ink: { main: colour === main ? accent : main },
-        room: 0.86,
-      });
-    }
-  }
-  const gap: Gap = {
-    types: ['leaf', 'sprig'],
-    count: 20,
-    min: 13,
-    max: 36,
-    inks: [{ accent: detail }, { accent: detail, main }],
-  };
-  fillGaps(cloth, gap, single);
-}
-
-/** A place on a stem `t` of the way down the tile, and the direction of growth there in degrees. */
-function spot(cloth: Cloth, stem: Stem, t: number): { x: number; y: number; heading: number } {
-  const turn = (t + stem.phase) * 2 * Math.PI;
-  const slope = (stem.sway * 2 * Math.PI * Math.cos(turn)) / cloth.height;
-  return { x: stem.x + stem.sway * Math.sin(turn), y: t * cloth.height, heading: (Math.atan(-slope) * 180) / Math.PI };
-}
-
-function path(cloth: Cloth, stem: Stem, colour: string, width: number): string {
-  const points = Array.from({ length: 37 }, (_, i) => spot(cloth, stem, (i - 2) / 32));
-  return line(`M${points.map(({ x, y }) => at([x, y])).join('L')}`, colour, width);
+  fillGaps(cloth, { types: ['curl', 'flower-5', 'leaf'], count: 30, min: 13, max: 36, inks }, single);
 }

@@ -5,7 +5,12 @@ import { marks, type Question } from './request.ts';
 
 const count = z.number().int().nonnegative();
 const found = z.object({
-  hits: z.array(z.looseObject({ id: z.union([z.number().int().positive(), z.string().min(1)]), _formatted: z.record(z.string(), z.unknown()).optional() })),
+  hits: z.array(
+    z.looseObject({
+      id: z.union([z.number().int().positive(), z.string().min(1)]),
+      _formatted: z.record(z.string(), z.unknown()).optional(),
+    }),
+  ),
   totalHits: count,
   facetDistribution: z.record(z.string(), z.record(z.string(), count)).optional(),
 });
@@ -20,7 +25,8 @@ export type Found = Omit<SearchAnswer, 'didYouMean' | 'engine'>;
 export function readAnswer(query: SearchQuery, { queries, chosen, others }: Question, response: unknown): Found {
   const { results } = shape.parse(response);
   const [hits, ...rest] = results;
-  if (!hits || results.length !== queries.length) throw new Error(`${queries.length} questions got ${results.length} answers`);
+  if (!hits || results.length !== queries.length)
+    throw new Error(`${queries.length} questions got ${results.length} answers`);
   const expected = query.kind === 'motifs' ? 'string' : 'number';
   const ids = hits.hits.map(({ id }) => id);
   if (ids.some((id) => typeof id !== expected)) throw new Error(`the ids of ${query.kind} are of the wrong kind`);
@@ -31,7 +37,13 @@ export function readAnswer(query: SearchQuery, { queries, chosen, others }: Ques
   }
   const totals: SearchAnswer['totals'] = { listings: 0, workshops: 0, motifs: 0, [query.kind]: hits.totalHits };
   for (const [place, kind] of others.entries()) totals[kind] = rest[chosen.length + place]?.totalHits ?? 0;
-  return { ids, total: hits.totalHits, facets, totals, matched: matchedWords(hits.hits.map(({ _formatted }) => _formatted)) };
+  return {
+    ids,
+    total: hits.totalHits,
+    facets,
+    totals,
+    matched: matchedWords(hits.hits.map(({ _formatted }) => _formatted)),
+  };
 }
 
 function countsOf(distribution: Record<string, number>, chosen: string[] | undefined): FacetCount[] {

@@ -20,7 +20,9 @@ export async function readChanges(db: Database, seq: number): Promise<Changes | 
   const [first] = rows;
   if (first && first.seq > seq + 1 && seq > 0) return 'everything';
   if (rows.some(({ entity }) => entity === 'everything')) return 'everything';
-  const of = (entity: string): string[] => [...new Set(rows.filter((row) => row.entity === entity).map(({ entityId }) => entityId))];
+  const of = (entity: string): string[] => [
+    ...new Set(rows.filter((row) => row.entity === entity).map(({ entityId }) => entityId)),
+  ];
   const workshops = of('workshop').map(Number);
   // A workshop's row stands for all its listings: they show its name, place, level and certificates.
   const theirs = await db.read.select({ id: listing.id }).from(listing).where(inArray(listing.workshopId, workshops));

@@ -4,7 +4,10 @@ import { searchDocuments, type SearchDocument, type SearchEntity } from '#db/sea
 import type { Names } from '#db/search/names.ts';
 import type { FacetName, SearchKind } from '#src/domain/catalogue/query.ts';
 
-export const entityOf = { listings: 'listing', workshops: 'workshop', motifs: 'motif' } as const satisfies Record<SearchKind, SearchEntity>;
+export const entityOf = { listings: 'listing', workshops: 'workshop', motifs: 'motif' } as const satisfies Record<
+  SearchKind,
+  SearchEntity
+>;
 
 /** What the server keeps of a thing: one flat record, facets as fields. */
 export interface IndexedDocument extends Partial<Record<FacetName, string[]>> {
@@ -34,11 +37,28 @@ export async function indexedDocuments(
   return documents.filter(({ published }) => published).map((document) => flatten(document, today));
 }
 
-function flatten({ id, slug, title, name, about, body, facets, certificates, ...rest }: SearchDocument, today: string): IndexedDocument {
+function flatten(
+  { id, slug, title, name, about, body, facets, certificates, ...rest }: SearchDocument,
+  today: string,
+): IndexedDocument {
   const { price, minimumOrder, leadTimeDays, publishedAt } = rest;
-  const valid = certificates.filter(({ expiresOn }) => expiresOn === null || expiresOn >= today).map(({ slug }) => slug);
+  const valid = certificates
+    .filter(({ expiresOn }) => expiresOn === null || expiresOn >= today)
+    .map(({ slug }) => slug);
   const titles = [...new Set([title.id, title.en])];
-  const content = { slug, title: titles, name, about, body, ...facets, certificate: valid, price, minimumOrder, leadTimeDays, publishedAt };
+  const content = {
+    slug,
+    title: titles,
+    name,
+    about,
+    body,
+    ...facets,
+    certificate: valid,
+    price,
+    minimumOrder,
+    leadTimeDays,
+    publishedAt,
+  };
   const version = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
   return { id, version, ...content };
 }

@@ -20,8 +20,14 @@ const patience = 250;
  * Answers from the server's indexes, in one request, two when nothing was found. Throws when late, down or wrong.
  * `deadline` is in milliseconds for one answer.
  */
-export function openMeilisearch(server: Server, db: Database, reference: () => Reference, deadline = patience): SearchEngine {
-  const ask = async (queries: MultiSearchQuery[], signal: AbortSignal): Promise<unknown> => server.client.multiSearch({ queries }, { signal });
+export function openMeilisearch(
+  server: Server,
+  db: Database,
+  reference: () => Reference,
+  deadline = patience,
+): SearchEngine {
+  const ask = async (queries: MultiSearchQuery[], signal: AbortSignal): Promise<unknown> =>
+    server.client.multiSearch({ queries }, { signal });
 
   return {
     name: 'meilisearch',
@@ -35,26 +41,45 @@ export function openMeilisearch(server: Server, db: Database, reference: () => R
       const found = readAnswer(query, question, await ask(question.queries, signal));
       const ids = await keepPublished(db, query.kind, found.ids);
       let known = found.matched;
-      if (found.total === 0 && asked.length > 0) known = matchedWords(readHighlights(await ask(askWords(asked, searchKinds.map(server.uid)), signal)));
+      if (found.total === 0 && asked.length > 0)
+        known = matchedWords(readHighlights(await ask(askWords(asked, searchKinds.map(server.uid)), signal)));
       return { ...found, ids, didYouMean: speller.correct(typed, known), engine: 'meilisearch' };
     },
     async suggest(text, locale, limit) {
       const asked = meaningfulWords(text, languageOf(reference()).wordings);
-      return suggestFrom({ server, db, reference: reference(), signal: AbortSignal.timeout(deadline) }, asked, locale, limit);
+      return suggestFrom(
+        { server, db, reference: reference(), signal: AbortSignal.timeout(deadline) },
+        asked,
+        locale,
+        limit,
+      );
     },
   };
 }
 
 /** Punctuation alone is no request for everything. */
 function nothing({ kind, facets: chosen }: SearchQuery): SearchAnswer {
-  const facets = Object.fromEntries(facetsOf[kind].map((name) => [name, (chosen[name] ?? []).map((value) => ({ value, count: 0 }))]));
-  return { ids: [], total: 0, facets, totals: { listings: 0, workshops: 0, motifs: 0 }, matched: [], didYouMean: null, engine: 'meilisearch' };
+  const facets = Object.fromEntries(
+    facetsOf[kind].map((name) => [name, (chosen[name] ?? []).map((value) => ({ value, count: 0 }))]),
+  );
+  return {
+    ids: [],
+    total: 0,
+    facets,
+    totals: { listings: 0, workshops: 0, motifs: 0 },
+    matched: [],
+    didYouMean: null,
+    engine: 'meilisearch',
+  };
 }
 
 const languages = new WeakMap<Reference, { speller: Speller; wordings: Set<string> }>();
 
 function languageOf(reference: Reference): { speller: Speller; wordings: Set<string> } {
-  const known = languages.get(reference) ?? { speller: openSpeller(reference), wordings: new Set(Object.keys(synonymsOf(reference))) };
+  const known = languages.get(reference) ?? {
+    speller: openSpeller(reference),
+    wordings: new Set(Object.keys(synonymsOf(reference))),
+  };
   languages.set(reference, known);
   return known;
 }

@@ -18,7 +18,12 @@ export interface Follower {
 }
 
 /** Follows the `change` log, so what a failed run leaves undone, the next one does. */
-export function openFollower(server: Server, db: Database, reference: () => Reference, now: () => number = Date.now): Follower {
+export function openFollower(
+  server: Server,
+  db: Database,
+  reference: () => Reference,
+  now: () => number = Date.now,
+): Follower {
   let running: Promise<void> | undefined;
   let again = false;
   let applied = false;
@@ -48,7 +53,7 @@ export function openFollower(server: Server, db: Database, reference: () => Refe
     if (state['meilisearch-seq'] === undefined || !(await allExist(server))) return rebuild();
     if (!applied && state['meilisearch-shape'] !== shapeOf(reference())) return rebuild();
     if (!applied) await applySettings();
-    for (let seq = Number(state['meilisearch-seq']); ; ) {
+    for (let seq = Number(state['meilisearch-seq']); ;) {
       const changes = await readChanges(db, seq);
       if (changes === 'everything') return rebuild();
       if (changes.upTo === seq) break;
@@ -98,6 +103,9 @@ async function allExist(server: Server): Promise<boolean> {
 }
 
 async function newestChange(db: Database): Promise<number> {
-  const row = await db.read.query.change.findFirst({ columns: { seq: true }, orderBy: ({ seq }, { desc }) => desc(seq) });
+  const row = await db.read.query.change.findFirst({
+    columns: { seq: true },
+    orderBy: ({ seq }, { desc }) => desc(seq),
+  });
   return row?.seq ?? 0;
 }

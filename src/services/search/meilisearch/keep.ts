@@ -10,7 +10,7 @@ const pause = 30_000;
 
 /**
  * Runs the follower at start, within a second of a commit of this process, and every minute for those of others and for
- * what failed before. Returns how to stop; that waits up to 5 seconds for a run under way.
+ * what failed before. Returns how to stop; that waits up to a second for a run under way.
  */
 export function keepUp(follower: Follower, db: Database, log: Log): () => Promise<void> {
   let stopped = false;
@@ -24,7 +24,10 @@ export function keepUp(follower: Follower, db: Database, log: Log): () => Promis
     running = follower.catchUp().catch((error: unknown) => {
       if (stopped) return;
       failedAt = performance.now();
-      log.warn({ engine: 'meilisearch', reason: reasonOf(error) }, 'the outside search index falls behind; it is tried again within a minute');
+      log.warn(
+        { engine: 'meilisearch', reason: reasonOf(error) },
+        'the outside search index falls behind; it is tried again within a minute',
+      );
     });
   };
 
@@ -35,6 +38,6 @@ export function keepUp(follower: Follower, db: Database, log: Log): () => Promis
     stopped = true;
     clearInterval(eager);
     clearInterval(steady);
-    await Promise.race([running, sleep(5_000, undefined, { ref: false })]);
+    await Promise.race([running, sleep(second, undefined, { ref: false })]);
   };
 }

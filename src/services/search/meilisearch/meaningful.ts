@@ -12,7 +12,7 @@ const longestWording = 4;
 export function meaningfulWords(text: string, wordings: Set<string>): string[] {
   const asked = words(text).slice(0, 2 * mostWords);
   const kept: string[] = [];
-  for (let place = 0; place < asked.length; ) {
+  for (let place = 0; place < asked.length;) {
     const wording = longest(asked.slice(place, place + longestWording), wordings);
     kept.push(...wording.filter((word) => wording.length > 1 || !isStop(word)));
     place += wording.length;

@@ -6,7 +6,11 @@ import type { SearchKind } from '#src/domain/catalogue/query.ts';
  * The ids of those that the database calls published, in the same order. Throws when more than half of them are not:
  * then the server holds something else than this catalogue.
  */
-export async function keepPublished(db: Database, kind: SearchKind, ids: (number | string)[]): Promise<(number | string)[]> {
+export async function keepPublished(
+  db: Database,
+  kind: SearchKind,
+  ids: (number | string)[],
+): Promise<(number | string)[]> {
   if (ids.length === 0) return ids;
   const list = JSON.stringify(ids);
   const rows = await db.read.all<{ id: number | string }>(
@@ -19,6 +23,7 @@ export async function keepPublished(db: Database, kind: SearchKind, ids: (number
   );
   const published = new Set(rows.map(({ id }) => id));
   const kept = ids.filter((id) => published.has(id));
-  if (kept.length * 2 < ids.length) throw new Error(`${ids.length - kept.length} of ${ids.length} ${kind} found are not published`);
+  if (kept.length * 2 < ids.length)
+    throw new Error(`${ids.length - kept.length} of ${ids.length} ${kind} found are not published`);
   return kept;
 }

@@ -16,7 +16,12 @@ const ahead = 8;
  * Fills new indexes from the database and puts them in the place of the old ones in one step, so that searches see
  * the old state whole or the new state whole. Throws, with the old indexes untouched, when a task fails.
  */
-export async function rebuildIndexes(server: Server, db: Database, reference: Reference, now: number): Promise<Record<SearchKind, number>> {
+export async function rebuildIndexes(
+  server: Server,
+  db: Database,
+  reference: Reference,
+  now: number,
+): Promise<Record<SearchKind, number>> {
   const counts = { listings: 0, workshops: 0, motifs: 0 };
   for (const kind of searchKinds) counts[kind] = await fill(server, db, reference, kind, now);
   const swaps = [];
@@ -30,7 +35,13 @@ export async function rebuildIndexes(server: Server, db: Database, reference: Re
   return counts;
 }
 
-async function fill(server: Server, db: Database, reference: Reference, kind: SearchKind, now: number): Promise<number> {
+async function fill(
+  server: Server,
+  db: Database,
+  reference: Reference,
+  kind: SearchKind,
+  now: number,
+): Promise<number> {
   const uid = nextUid(server, kind);
   if (await indexExists(server, uid)) await settle(server, server.client.deleteIndex(uid));
   await settle(server, server.client.createIndex(uid, { primaryKey: 'id' }));

@@ -1,9 +1,21 @@
 import type { MultiSearchQuery } from 'meilisearch';
-import { facetsOf, searchKinds, type BoundName, type FacetName, type SearchKind, type SearchQuery, type Sort } from '#src/domain/catalogue/query.ts';
+import {
+  facetsOf,
+  searchKinds,
+  type BoundName,
+  type FacetName,
+  type SearchKind,
+  type SearchQuery,
+  type Sort,
+} from '#src/domain/catalogue/query.ts';
 
 /** Around matched words: control characters, which no word is made of. */
 export const marks = { start: '\u0002', end: '\u0003' };
-const highlighting = { attributesToHighlight: ['name', 'about', 'body'], highlightPreTag: marks.start, highlightPostTag: marks.end };
+const highlighting = {
+  attributesToHighlight: ['name', 'about', 'body'],
+  highlightPreTag: marks.start,
+  highlightPostTag: marks.end,
+};
 
 export const bounds: Record<BoundName, { field: string; operator: '>=' | '<=' }> = {
   price_from: { field: 'price', operator: '>=' },
@@ -52,7 +64,9 @@ export function askServer(query: SearchQuery, words: string, uid: (kind: SearchK
 
 /** Each word alone, everywhere and unfiltered: what of it the indexes know. */
 export function askWords(asked: string[], uids: string[]): MultiSearchQuery[] {
-  return asked.flatMap((q) => uids.map((indexUid) => ({ indexUid, q, limit: 3, attributesToRetrieve: ['id'], ...highlighting })));
+  return asked.flatMap((q) =>
+    uids.map((indexUid) => ({ indexUid, q, limit: 3, attributesToRetrieve: ['id'], ...highlighting })),
+  );
 }
 
 function sorting({ kind, sort }: SearchQuery): string[] {

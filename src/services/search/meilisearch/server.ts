@@ -17,14 +17,20 @@ export interface Address {
 
 /** Needs Meilisearch 1.18 or newer (renaming an index by a swap). Opens no connection yet. */
 export function connect({ url, apiKey, prefix = 'canting' }: Address): Server {
-  const client = new Meilisearch({ host: url, ...(apiKey ? { apiKey } : {}), timeout: 10_000, httpClient: sendRequest });
+  const client = new Meilisearch({
+    host: url,
+    ...(apiKey ? { apiKey } : {}),
+    timeout: 10_000,
+    httpClient: sendRequest,
+  });
   return { client, uid: (kind) => `${prefix}-${kind}` };
 }
 
 /** Waits until a queued task is done: an accepted one may still fail, and failed ones are not tried again. */
 export async function settle(server: Server, queued: EnqueuedTask | Promise<EnqueuedTask>): Promise<void> {
   const task = await server.client.tasks.waitForTask(await queued, { timeout: 120_000, interval: 50 });
-  if (task.status !== 'succeeded') throw new Error(`search task ${task.type} ${task.status}: ${task.error?.message ?? 'no reason given'}`);
+  if (task.status !== 'succeeded')
+    throw new Error(`search task ${task.type} ${task.status}: ${task.error?.message ?? 'no reason given'}`);
 }
 
 export async function indexExists(server: Server, uid: string): Promise<boolean> {

@@ -26,6 +26,10 @@ export function settingsOf(kind: SearchKind, reference: Reference): Settings {
 
 /** Changes whenever the indexes must be built anew. */
 export function shapeOf(reference: Reference): string {
-  const settings = { documentShape, listings: settingsOf('listings', reference), motifs: settingsOf('motifs', reference) };
+  const settings = {
+    documentShape,
+    listings: settingsOf('listings', reference),
+    motifs: settingsOf('motifs', reference),
+  };
   return createHash('sha256').update(JSON.stringify(settings)).digest('base64url').slice(0, 22);
 }

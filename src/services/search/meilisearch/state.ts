@@ -16,7 +16,10 @@ export interface State {
 const keys = ['meilisearch-seq', 'meilisearch-shape', 'meilisearch-day'] as const;
 
 export async function readState(db: Database): Promise<Partial<State>> {
-  const rows = await db.read.select().from(meta).where(inArray(meta.key, [...keys]));
+  const rows = await db.read
+    .select()
+    .from(meta)
+    .where(inArray(meta.key, [...keys]));
   return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
 }
 
@@ -47,7 +50,7 @@ export async function alone(db: Database, now: () => number, work: () => Promise
       return true;
     });
   if (!(await take())) return false;
-  const beat = setInterval(() => void take().catch(() => undefined), leaseMs / 3);
+  const beat = setInterval(() => void take().catch(() => undefined), leaseMs / 3).unref();
   try {
     await work();
   } finally {

@@ -19,14 +19,36 @@ interface Source {
 }
 
 /** Motifs and workshops from the server, places and terms from memory: names that begin with the text come first. */
-export async function suggestFrom({ server, db, reference, signal }: Source, asked: string[], locale: Locale, limit: number): Promise<Suggestion[]> {
+export async function suggestFrom(
+  { server, db, reference, signal }: Source,
+  asked: string[],
+  locale: Locale,
+  limit: number,
+): Promise<Suggestion[]> {
   const text = asked.join(' ');
   if (text === '' || limit < 1) return [];
-  const same = { q: text, limit, matchingStrategy: 'all' as const, attributesToSearchOn: ['name'], attributesToRetrieve: ['id', 'slug', 'title'] };
-  const queries = [{ ...same, indexUid: server.uid('motifs') }, { ...same, indexUid: server.uid('workshops') }];
+  const same = {
+    q: text,
+    limit,
+    matchingStrategy: 'all' as const,
+    attributesToSearchOn: ['name'],
+    attributesToRetrieve: ['id', 'slug', 'title'],
+  };
+  const queries = [
+    { ...same, indexUid: server.uid('motifs') },
+    { ...same, indexUid: server.uid('workshops') },
+  ];
   const [motifs, workshops] = shape.parse(await server.client.multiSearch({ queries }, { signal })).results;
-  const shown = new Set(await keepPublished(db, 'workshops', workshops.hits.map(({ id }) => id)));
-  const named = (kind: 'motif' | 'workshop') => ({ slug, title }: z.infer<typeof hit>): Suggestion => ({ kind, slug, name: title[0] ?? slug });
+  const shown = new Set(
+    await keepPublished(
+      db,
+      'workshops',
+      workshops.hits.map(({ id }) => id),
+    ),
+  );
+  const named =
+    (kind: 'motif' | 'workshop') =>
+    ({ slug, title }: z.infer<typeof hit>): Suggestion => ({ kind, slug, name: title[0] ?? slug });
   const all = [
     ...motifs.hits.map(named('motif')),
     ...termsNamed(reference, asked, locale),

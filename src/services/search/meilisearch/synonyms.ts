@@ -9,14 +9,18 @@ export function synonymsOf({ synonyms }: Reference): Record<string, string[]> {
   const targets = new Map<string, Set<string>>();
   for (const { canonical, synonyms: others, misspellings, one_way, not_equal } of synonyms) {
     const apart = new Set(plain(not_equal));
-    const group = plain([canonical.id, canonical.en, ...others.id, ...others.en]).filter((wording) => !apart.has(wording));
+    const group = plain([canonical.id, canonical.en, ...others.id, ...others.en]).filter(
+      (wording) => !apart.has(wording),
+    );
     for (const wording of [...group, ...plain([...misspellings, ...one_way])]) {
       const found = targets.get(wording) ?? new Set();
       for (const other of group) if (other !== wording) found.add(other);
       targets.set(wording, found);
     }
   }
-  return Object.fromEntries([...targets].filter(([, found]) => found.size > 0).map(([wording, found]) => [wording, [...found]]));
+  return Object.fromEntries(
+    [...targets].filter(([, found]) => found.size > 0).map(([wording, found]) => [wording, [...found]]),
+  );
 }
 
 function plain(wordings: string[]): string[] {

@@ -26,7 +26,12 @@ class Reset extends Error {}
 function send(url: string, { method = 'GET', headers, body, signal }: RequestInit): Promise<unknown> {
   const text = typeof body === 'string' ? body : '';
   const isSecure = url.startsWith('https:');
-  const options = { method, agent: isSecure ? secure : plain, headers: { ...Object.fromEntries(new Headers(headers)), 'content-length': Buffer.byteLength(text) }, ...(signal ? { signal } : {}) };
+  const options = {
+    method,
+    agent: isSecure ? secure : plain,
+    headers: { ...Object.fromEntries(new Headers(headers)), 'content-length': Buffer.byteLength(text) },
+    ...(signal ? { signal } : {}),
+  };
   return new Promise((resolve, reject) => {
     const request: ClientRequest = (isSecure ? requestSecure : requestPlain)(url, options, (response) => {
       const parts: Buffer[] = [];
@@ -45,7 +50,9 @@ function send(url: string, { method = 'GET', headers, body, signal }: RequestIni
         }
       });
     });
-    request.on('error', (error: NodeJS.ErrnoException) => reject(request.reusedSocket && error.code === 'ECONNRESET' ? new Reset() : error));
+    request.on('error', (error: NodeJS.ErrnoException) =>
+      reject(request.reusedSocket && error.code === 'ECONNRESET' ? new Reset() : error),
+    );
     request.end(text);
   });
 }
@@ -53,5 +60,8 @@ function send(url: string, { method = 'GET', headers, body, signal }: RequestIni
 function readAnswer(status: number, text: string): unknown {
   const answer: unknown = text === '' ? undefined : JSON.parse(text);
   if (status >= 200 && status < 300) return answer;
-  throw new MeilisearchApiError(new Response(null, { status: status >= 200 ? status : 502 }), answer as MeilisearchErrorResponse | undefined);
+  throw new MeilisearchApiError(
+    new Response(null, { status: status >= 200 ? status : 502 }),
+    answer as MeilisearchErrorResponse | undefined,
+  );
 }

@@ -12,7 +12,13 @@ export const batchSize = 500;
  * Brings the index in step with what the database says of these ids now: upserts what is published, deletes the rest.
  * So the order in which changes are worked off, and doing one twice, do not matter. Returns when the server is done.
  */
-export async function writeCurrent(server: Server, db: Database, kind: SearchKind, ids: (number | string)[], now: number): Promise<void> {
+export async function writeCurrent(
+  server: Server,
+  db: Database,
+  kind: SearchKind,
+  ids: (number | string)[],
+  now: number,
+): Promise<void> {
   const names = await readNames(db.read);
   const index = server.client.index(server.uid(kind));
   for (let start = 0; start < ids.length; start += batchSize) {
@@ -33,7 +39,7 @@ export async function* allIds(db: Database, kind: SearchKind): AsyncGenerator<(n
     return;
   }
   const table = kind === 'listings' ? db.read.query.listing : db.read.query.workshop;
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     const rows: { id: number }[] = await (table as typeof db.read.query.listing).findMany({
       columns: { id: true },
       where: ({ id }, { gt }) => gt(id, last),

@@ -7,26 +7,35 @@ import { pick } from './pick.ts';
 import { scoreName, type Scored } from './score.ts';
 import type { State } from './state.ts';
 
+const { technique: techniqueAt, publishedSeconds: publishedAt } = at;
+
 /** `hits` are what the text found; null asks for everything. `today` is the WIB day for certificates. */
 export function answerListings(state: State, hits: Hits | null, query: SearchQuery, today: string): SearchAnswer {
   const { data } = state.columns;
   const { rows, places, facets } = countListings(state, hits ? hits.rows : null, query, today);
-  const field = (place: number, name: keyof typeof at) => data[(rows[place] ?? 0) * width + at[name]] ?? 0;
   const quality = hits?.quality;
   const isPrint = printingCodes(state);
+  const number = (place: number, field: number) => data[(rows[place] ?? 0) * width + field] ?? 0;
+  const published = (place: number) => number(place, publishedAt);
   const keys: Record<SearchQuery['sort'], (place: number) => number> = {
     relevance: (place) =>
-      ((quality?.[places[place] ?? 0] ?? 0) * 2 + (isPrint[field(place, 'technique')] ? 0 : 1)) * 2 ** 32 +
-      field(place, 'publishedSeconds'),
-    newest: (place) => field(place, 'publishedSeconds'),
-    'price-low': (place) => -field(place, 'price'),
-    'price-high': (place) => field(place, 'price'),
-    'lead-time': (place) => -field(place, 'leadTimeDays'),
-    'minimum-order': (place) => -field(place, 'minimumOrder'),
+      ((quality?.[places[place] ?? 0] ?? 0) * 2 + 1 - (isPrint[number(place, techniqueAt)] ?? 0)) * 2 ** 32 +
+      number(place, publishedAt),
+    newest: published,
+    'price-low': (place) => -number(place, at.price),
+    'price-high': (place) => number(place, at.price),
+    'lead-time': (place) => -number(place, at.leadTimeDays),
+    'minimum-order': (place) => -number(place, at.minimumOrder),
   };
-  const newest = (a: number, b: number) => field(b, 'publishedSeconds') - field(a, 'publishedSeconds') || field(b, 'id') - field(a, 'id');
+  const newest = (a: number, b: number) => published(b) - published(a) || number(b, at.id) - number(a, at.id);
   const from = (query.page - 1) * query.perPage;
-  const ids = pick(rows.length, from, from + query.perPage, keys[query.sort === 'relevance' && !hits ? 'newest' : query.sort], newest).map((place) => field(place, 'id'));
+  const ids = pick(
+    rows.length,
+    from,
+    from + query.perPage,
+    keys[query.sort === 'relevance' && !hits ? 'newest' : query.sort],
+    newest,
+  ).map((place) => number(place, at.id));
   return { ids, total: rows.length, facets, ...about(hits), totals: { ...totals(state, hits), listings: rows.length } };
 }
 

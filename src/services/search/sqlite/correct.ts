@@ -44,7 +44,11 @@ function nearest(word: string, most: number, vocabulary: Vocabulary, lexicon: Le
     .sort((a, b) => rank(a) - rank(b) || vocabulary.documents(b.word) - vocabulary.documents(a.word));
   const [best, ...rest] = new Set(ordered.map((one) => one.word));
   if (best === undefined) return null;
-  return { words: [lexicon.phrases.get(best)?.spelling ?? best].flatMap((text) => text.split(' ')), others: rest.slice(0, 2), takes: 1 };
+  return {
+    words: [lexicon.phrases.get(best)?.spelling ?? best].flatMap((text) => text.split(' ')),
+    others: rest.slice(0, 2),
+    takes: 1,
+  };
 }
 
 /** "batikliong" → batik liong: the split whose rarer half is the most frequent. */

@@ -3,6 +3,14 @@ import { at, width } from './columns.ts';
 import { facetValues } from './entries.ts';
 import type { State } from './state.ts';
 
+const {
+  technique: firstCode,
+  workshop: lastCode,
+  price: priceAt,
+  minimumOrder: minimumOrderAt,
+  leadTimeDays: leadTimeAt,
+} = at;
+
 /** Facets that a listing has from its workshop. */
 const lent: readonly FacetName[] = ['kelurahan', 'level', 'certificate'];
 
@@ -23,9 +31,11 @@ export function countListings(state: State, rows: Uint32Array | null, query: Sea
   const chosen = facetNames.filter((facet) => query.facets[facet]?.length);
   const fails = failingCodes(state, query, chosen, today);
   const counts = new Uint32Array(values.facets.length);
-  const lone = new Map(chosen.filter((facet) => lent.includes(facet)).map((facet) => [facet, new Uint32Array(values.facets.length)]));
+  // Three facets share the workshop's code, so what fails one of them alone is counted apart.
+  const lone = new Map(chosen.filter((facet) => lent.includes(facet)).map((facet) => [facet, counts.slice()]));
+  const tallies = chosen.map((facet) => lone.get(facet) ?? counts);
+  const fields = chosen.map(fieldOf);
   const { price_from = 0, price_to = Infinity, minimum_order = Infinity, lead_time = Infinity } = query.bounds;
-  const checked = [...new Set(chosen.map((facet) => fieldOf(facet)))];
   const bounded = Object.keys(query.bounds).length > 0;
   const total = rows ? rows.length : columns.rows;
   const passed = new Uint32Array(total);
@@ -36,27 +46,36 @@ export function countListings(state: State, rows: Uint32Array | null, query: Sea
     const row = rows ? (rows[place] ?? 0) : place;
     const start = row * width;
     if (bounded) {
-      const price = data[start + at.price] ?? 0;
+      const price = data[start + priceAt] ?? 0;
       if (price < price_from || price > price_to) continue;
-      if ((data[start + at.minimumOrder] ?? 0) > minimum_order || (data[start + at.leadTimeDays] ?? 0) > lead_time) continue;
+      if ((data[start + minimumOrderAt] ?? 0) > minimum_order || (data[start + leadTimeAt] ?? 0) > lead_time) continue;
     }
     let failed = 0;
-    if (fails) for (let field = 0; field < checked.length; field += 1) failed |= fails[data[start + (checked[field] ?? 0)] ?? 0] ?? 0;
+    if (fails) {
+      for (let index = 0; index < fields.length; index += 1) {
+        const code = data[start + (fields[index] ?? 0)] ?? 0;
+        failed |= (fails[code] ?? 0) & (1 << index);
+      }
+    }
     if (failed === 0) {
       passed[count] = row;
       places[count++] = place;
-      for (let field = at.technique; field <= at.workshop; field += 1) {
-        const code = data[start + field] ?? 0;
+      for (let field = start + firstCode; field <= start + lastCode; field += 1) {
+        const code = data[field] ?? 0;
         counts[code] = (counts[code] ?? 0) + 1;
       }
     } else if ((failed & (failed - 1)) === 0) {
-      const facet = chosen[31 - Math.clz32(failed)] ?? 'technique';
-      const tally = lone.get(facet) ?? counts;
-      const code = data[start + fieldOf(facet)] ?? 0;
+      const index = 31 - Math.clz32(failed);
+      const code = data[start + (fields[index] ?? 0)] ?? 0;
+      const tally = tallies[index] ?? counts;
       tally[code] = (tally[code] ?? 0) + 1;
     }
   }
-  return { rows: passed.subarray(0, count), places: places.subarray(0, count), facets: spread(state, counts, lone, query, today) };
+  return {
+    rows: passed.subarray(0, count),
+    places: places.subarray(0, count),
+    facets: spread(state, counts, lone, query, today),
+  };
 }
 
 function fieldOf(facet: FacetName): number {
@@ -64,7 +83,12 @@ function fieldOf(facet: FacetName): number {
 }
 
 /** By code, a bit for every chosen facet that it fails; null when nothing is chosen. */
-function failingCodes({ values, entries }: State, query: SearchQuery, chosen: FacetName[], today: string): Uint16Array | null {
+function failingCodes(
+  { values, entries }: State,
+  query: SearchQuery,
+  chosen: FacetName[],
+  today: string,
+): Uint16Array | null {
   if (chosen.length === 0) return null;
   const fails = new Uint16Array(values.facets.length);
   for (const [index, facet] of chosen.entries()) {
@@ -73,7 +97,8 @@ function failingCodes({ values, entries }: State, query: SearchQuery, chosen: Fa
     if (lent.includes(facet)) {
       for (const [code, id] of values.workshops) {
         const workshop = entries.workshop(id);
-        if (!workshop || !facetValues(workshop, facet, today).some((value) => wanted.includes(value))) fails[code] = (fails[code] ?? 0) | bit;
+        if (!workshop || !facetValues(workshop, facet, today).some((value) => wanted.includes(value)))
+          fails[code] = (fails[code] ?? 0) | bit;
       }
       continue;
     }
@@ -97,13 +122,15 @@ function spread(
   const sums = new Uint32Array(values.names.length + 64);
   for (let code = 0; code < counts.length; code += 1) {
     const count = counts[code] ?? 0;
-    if (count > 0) for (const number of lending.get(code) ?? values.numbers[code] ?? []) sums[number] = (sums[number] ?? 0) + count;
+    if (count > 0)
+      for (const number of lending.get(code) ?? values.numbers[code] ?? []) sums[number] = (sums[number] ?? 0) + count;
   }
   for (const [facet, tally] of lone) {
     for (let code = 0; code < tally.length; code += 1) {
       const count = tally[code] ?? 0;
       if (count === 0) continue;
-      for (const number of lending.get(code) ?? []) if (values.names[number]?.facet === facet) sums[number] = (sums[number] ?? 0) + count;
+      for (const number of lending.get(code) ?? [])
+        if (values.names[number]?.facet === facet) sums[number] = (sums[number] ?? 0) + count;
     }
   }
   const facets: Counted['facets'] = Object.fromEntries(facetNames.map((facet) => [facet, []]));
@@ -118,7 +145,8 @@ function spread(
 export function settle(facets: Counted['facets'], query: SearchQuery, names: readonly FacetName[]): Counted['facets'] {
   for (const facet of names) {
     const held = (facets[facet] ??= []);
-    for (const value of query.facets[facet] ?? []) if (!held.some((one) => one.value === value)) held.push({ value, count: 0 });
+    for (const value of query.facets[facet] ?? [])
+      if (!held.some((one) => one.value === value)) held.push({ value, count: 0 });
     held.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   }
   return facets;

@@ -16,7 +16,11 @@ export function distance(a: string, b: string, most: number): number {
     const letter = a.charCodeAt(i - 1);
     for (let j = 1; j <= b.length; j += 1) {
       const other = b.charCodeAt(j - 1);
-      let edits = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (letter === other ? 0 : 1));
+      let edits = Math.min(
+        (above[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (above[j - 1] ?? 0) + (letter === other ? 0 : 1),
+      );
       if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && other === a.charCodeAt(i - 2)) {
         edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
       }

@@ -35,7 +35,13 @@ export class Entries {
   put(row: number, kind: Entry['kind'], key: string, data: string): void {
     this.remove(kind, key);
     const read = JSON.parse(data) as EntryData;
-    const entry: Entry = { ...read, row, kind, key: kind === 'workshop' ? Number(key) : key, nameWords: words(read.name) };
+    const entry: Entry = {
+      ...read,
+      row,
+      kind,
+      key: kind === 'workshop' ? Number(key) : key,
+      nameWords: words(read.name),
+    };
     this.byRow.set(row, entry);
     this.#byKey.set(`${kind} ${key}`, entry);
     this.totals[kind] += 1;

@@ -65,11 +65,16 @@ async function apply({ reader }: Database, state: State, newest: number): Promis
   });
   // Numbers never skip (AUTOINCREMENT in one writer), so a gap means that the log was shortened past us.
   if (rows.length !== newest - state.seq || rows.some((row) => row['entity'] === 'everything')) return false;
-  const keys = (entity: string) => [...new Set(rows.filter((row) => row['entity'] === entity).map((row) => String(row['entity_id'])))];
+  const keys = (entity: string) => [
+    ...new Set(rows.filter((row) => row['entity'] === entity).map((row) => String(row['entity_id']))),
+  ];
   await readValues(reader, state);
   await readWords(reader, state);
   const workshops = keys('workshop');
-  for (const [kind, changed] of [['workshop', workshops], ['motif', keys('motif')]] as const) {
+  for (const [kind, changed] of [
+    ['workshop', workshops],
+    ['motif', keys('motif')],
+  ] as const) {
     if (changed.length === 0) continue;
     for (const key of changed) state.entries.remove(kind, key);
     const select = 'SELECT * FROM search_entry_row WHERE kind = ? AND key IN (SELECT value FROM json_each(?))';
@@ -88,7 +93,8 @@ async function apply({ reader }: Database, state: State, newest: number): Promis
 
 async function listingsOf({ reader }: Pick<Database, 'reader'>, workshops: string[]): Promise<number[]> {
   if (workshops.length === 0) return [];
-  const sql = 'SELECT json_group_array(listing.id) FROM json_each(?) AS wanted JOIN listing ON workshop_id = CAST(wanted.value AS INTEGER)';
+  const sql =
+    'SELECT json_group_array(listing.id) FROM json_each(?) AS wanted JOIN listing ON workshop_id = CAST(wanted.value AS INTEGER)';
   const { rows } = await reader.execute({ sql, args: [JSON.stringify(workshops)] });
   return JSON.parse(String(rows[0]?.[0])) as number[];
 }

@@ -22,14 +22,18 @@ const none = new Uint32Array(0);
 
 export async function findHits(reader: Client, state: State, meaning: Meaning): Promise<Hits> {
   const { slots } = meaning;
-  if (slots.length === 0) return meaning.typed > 0 ? everything(state, meaning) : { meaning, rows: none, quality: new Uint8Array(0), workshops: none, motifs: [] };
+  if (slots.length === 0)
+    return meaning.typed > 0
+      ? everything(state, meaning)
+      : { meaning, rows: none, quality: new Uint8Array(0), workshops: none, motifs: [] };
   const { listings, named, workshops, motifs } = await matchWords(reader, slots);
   const may = slots.length >= fewestRelaxed;
   const relaxed = may && listings.length === 0 ? mostOf(await matchSlots(reader, 'search_listing', slots)) : null;
   return {
     meaning,
     ...rankListings(state, meaning, relaxed?.ids ?? listings, named, relaxed?.counts ?? null),
-    workshops: may && workshops.length === 0 ? mostOf(await matchSlots(reader, 'search_workshop', slots)).ids : workshops,
+    workshops:
+      may && workshops.length === 0 ? mostOf(await matchSlots(reader, 'search_workshop', slots)).ids : workshops,
     motifs: scoreMotifs(state, meaning, may ? mostOf(motifs) : mostOf(motifs, slots.length)),
   };
 }

@@ -38,8 +38,13 @@ export function lexiconOf(reference: Reference): Lexicon {
   for (const thing of things.values()) {
     const { facet, slug, main, names } = thing;
     for (const text of names) {
-      learn(lexicon, text, { targets: [{ facet, values: [slug] }], alternatives: thing.wordings, needed: neededFor(text, thing) });
-      if (facet === 'motif') learnMotifName(lexicon, text, slug, text === names[0] || words(text).join(' ') === main.join(' ') ? 3 : 2);
+      learn(lexicon, text, {
+        targets: [{ facet, values: [slug] }],
+        alternatives: thing.wordings,
+        needed: neededFor(text, thing),
+      });
+      if (facet === 'motif')
+        learnMotifName(lexicon, text, slug, text === names[0] || words(text).join(' ') === main.join(' ') ? 3 : 2);
     }
   }
   for (const synonym of reference.synonyms) learnSynonym(lexicon, reference, synonym, things);
@@ -66,26 +71,45 @@ function learnSynonym(lexicon: Lexicon, reference: Reference, synonym: SynonymDa
   const never = not_equal.map((text) => words(text).join(' '));
   const [target] = targets;
   const thing = target?.values.length === 1 ? things.get(`${target.facet}/${target.values[0]}`) : undefined;
-  const meaning = (text: string) => ({ targets, alternatives, never, needed: thing ? neededFor(text, thing) : alternatives });
-  for (const text of [canonical.id, canonical.en, ...synonyms.id, ...synonyms.en, ...one_way]) learn(lexicon, text, meaning(text));
-  for (const text of misspellings) learn(lexicon, text, { ...meaning(text), spelling: words(plain(canonical.id)).join(' ') });
+  const meaning = (text: string) => ({
+    targets,
+    alternatives,
+    never,
+    needed: thing ? neededFor(text, thing) : alternatives,
+  });
+  for (const text of [canonical.id, canonical.en, ...synonyms.id, ...synonyms.en, ...one_way])
+    learn(lexicon, text, meaning(text));
+  for (const text of misspellings)
+    learn(lexicon, text, { ...meaning(text), spelling: words(plain(canonical.id)).join(' ') });
   if (thing?.facet !== 'motif') return;
-  for (const text of [...synonyms.id, ...synonyms.en, ...one_way, ...misspellings]) learnMotifName(lexicon, text, thing.slug, 1);
+  for (const text of [...synonyms.id, ...synonyms.en, ...one_way, ...misspellings])
+    learnMotifName(lexicon, text, thing.slug, 1);
 }
 
 function learn(
   lexicon: Lexicon,
   text: string,
-  { targets, alternatives, needed, never = [], spelling = null }: Pick<Phrase, 'targets' | 'alternatives' | 'needed'> & { never?: string[]; spelling?: string | null },
+  {
+    targets,
+    alternatives,
+    needed,
+    never = [],
+    spelling = null,
+  }: Pick<Phrase, 'targets' | 'alternatives' | 'needed'> & { never?: string[]; spelling?: string | null },
 ): void {
   const key = words(text).join('');
   if (key === '') return;
   const phrase = lexicon.phrases.get(key) ?? { targets: [], alternatives: [], needed: [], never: new Set(), spelling };
   for (const { facet, values } of targets) {
-    if (!phrase.targets.some((one) => one.facet === facet && one.values.join() === values.join())) phrase.targets.push({ facet, values });
+    if (!phrase.targets.some((one) => one.facet === facet && one.values.join() === values.join()))
+      phrase.targets.push({ facet, values });
   }
-  for (const [held, added] of [[phrase.alternatives, alternatives], [phrase.needed, needed]] as const) {
-    for (const one of added) if (one.length > 0 && !held.some((other) => other.join(' ') === one.join(' '))) held.push(one);
+  for (const [held, added] of [
+    [phrase.alternatives, alternatives],
+    [phrase.needed, needed],
+  ] as const) {
+    for (const one of added)
+      if (one.length > 0 && !held.some((other) => other.join(' ') === one.join(' '))) held.push(one);
   }
   for (const word of never) phrase.never.add(word);
   lexicon.phrases.set(key, phrase);

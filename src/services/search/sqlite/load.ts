@@ -14,8 +14,11 @@ export async function loadState(reader: Client): Promise<State> {
   await readValues(reader, state);
   await readEntries(reader, state, 'SELECT * FROM search_entry_row', []);
   await readWords(reader, state);
-  for (let after = -1; ; ) {
-    const records = await readRecords(reader, 'SELECT data FROM search_listing_row WHERE id > ? ORDER BY id LIMIT ?', [after, chunk]);
+  for (let after = -1; ;) {
+    const records = await readRecords(reader, 'SELECT data FROM search_listing_row WHERE id > ? ORDER BY id LIMIT ?', [
+      after,
+      chunk,
+    ]);
     state.columns.put(records);
     if (records.length < chunk * width) return state;
     after = records[records.length - width] ?? 0;
@@ -38,12 +41,16 @@ export async function readRecords(reader: Client, select: string, args: InValue[
 export async function readValues(reader: Client, state: State): Promise<void> {
   const sql = 'SELECT json_group_array(json_array(code, facet, value)) FROM search_value WHERE code > ?';
   const { rows } = await reader.execute({ sql, args: [state.values.last] });
-  for (const [code, facet, value] of JSON.parse(String(rows[0]?.[0])) as [number, string, string][]) state.values.learn(code, facet, value);
+  for (const [code, facet, value] of JSON.parse(String(rows[0]?.[0])) as [number, string, string][])
+    state.values.learn(code, facet, value);
   state.forgetLent();
 }
 
 export async function readEntries(reader: Client, state: State, select: string, args: InValue[]): Promise<void> {
-  const { rows } = await reader.execute({ sql: `SELECT json_group_array(json_array(id, kind, key, data)) FROM (${select})`, args });
+  const { rows } = await reader.execute({
+    sql: `SELECT json_group_array(json_array(id, kind, key, data)) FROM (${select})`,
+    args,
+  });
   const found = JSON.parse(String(rows[0]?.[0])) as [number, Entry['kind'], string, string][];
   for (const [row, kind, key, data] of found) state.entries.put(row, kind, key, data);
   state.forgetLent();
@@ -55,6 +62,7 @@ export async function readWords(reader: Client, state: State): Promise<void> {
   const [joined, last] = [rows[0]?.[0], rows[0]?.[1]];
   if (typeof joined !== 'string') return;
   const parts = joined.split(' ');
-  for (let index = 0; index < parts.length; index += 2) state.vocabulary.add(parts[index] ?? '', Number(parts[index + 1]));
+  for (let index = 0; index < parts.length; index += 2)
+    state.vocabulary.add(parts[index] ?? '', Number(parts[index + 1]));
   state.vocabulary.last = Number(last);
 }

@@ -36,10 +36,16 @@ export async function matchWords(reader: Client, slots: Slot[]): Promise<Matches
 
 /** Ids by slot, for when nothing has them all. */
 export function matchSlots(reader: Client, table: Table, slots: Slot[]): Promise<Uint32Array[]> {
-  return readAll(reader, slots.map(({ alternatives, prefix }) => [table, expression(alternatives, prefix)] as const));
+  return readAll(
+    reader,
+    slots.map(({ alternatives, prefix }) => [table, expression(alternatives, prefix)] as const),
+  );
 }
 
-async function readAll(reader: Client, asked: (readonly [table: Table, expression: string | null])[]): Promise<Uint32Array[]> {
+async function readAll(
+  reader: Client,
+  asked: (readonly [table: Table, expression: string | null])[],
+): Promise<Uint32Array[]> {
   const parts = asked.map(([table, one]) => (one === null ? 'NULL' : ids(table)));
   const args = asked.flatMap(([, one]) => one ?? []);
   const { rows } = await reader.execute({ sql: `SELECT ${parts.join(', ')}`, args });

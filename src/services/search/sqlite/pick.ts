@@ -1,5 +1,5 @@
 /** Beyond this many places a full sort is cheaper than a heap. */
-const mostHeaped = 2_000;
+const mostHeaped = 256;
 
 /**
  * Places `from` … `to` of the order by `key` descending, ties told apart by `before`. A page costs one look at each
@@ -32,7 +32,13 @@ export function pick(
 }
 
 /** Numbers sort natively; only places whose key is within the page's keys are compared in full. */
-function slice(count: number, from: number, to: number, key: (place: number) => number, compare: (a: number, b: number) => number): number[] {
+function slice(
+  count: number,
+  from: number,
+  to: number,
+  key: (place: number) => number,
+  compare: (a: number, b: number) => number,
+): number[] {
   const keys = new Float64Array(count);
   for (let place = 0; place < count; place += 1) keys[place] = -key(place);
   const sorted = keys.slice().sort();
@@ -50,7 +56,7 @@ function slice(count: number, from: number, to: number, key: (place: number) => 
 
 /** The worst of the best is on top. */
 function rise(heap: number[], index: number, compare: (a: number, b: number) => number): void {
-  for (let child = index; child > 0; ) {
+  for (let child = index; child > 0;) {
     const parent = (child - 1) >> 1;
     if (compare(heap[child] ?? 0, heap[parent] ?? 0) <= 0) return;
     swap(heap, child, parent);
@@ -59,7 +65,7 @@ function rise(heap: number[], index: number, compare: (a: number, b: number) => 
 }
 
 function sink(heap: number[], compare: (a: number, b: number) => number): void {
-  for (let parent = 0; ; ) {
+  for (let parent = 0; ;) {
     let child = parent * 2 + 1;
     if (child >= heap.length) return;
     if (child + 1 < heap.length && compare(heap[child + 1] ?? 0, heap[child] ?? 0) > 0) child += 1;

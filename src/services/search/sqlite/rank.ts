@@ -30,7 +30,8 @@ export function rankListings(
     let points = counts ? 8 * (counts.get(id) ?? 0) : 0;
     while (name < named.length && (named[name] ?? 0) < id) name += 1;
     if (named[name] === id) points += 1;
-    for (let field = 0; field < fields.length; field += 1) points += 2 * (worth[data[row * width + (fields[field] ?? 0)] ?? 0] ?? 0);
+    for (let field = 0; field < fields.length; field += 1)
+      points += 2 * (worth[data[row * width + (fields[field] ?? 0)] ?? 0] ?? 0);
     rows[count] = row;
     quality[count++] = points;
   }
@@ -54,6 +55,7 @@ export function scoreMotifs(
   }
   const meant = targets.flatMap(({ facet, values }) => (facet === 'motif' && values.length === 1 ? values : []));
   for (const slug of meant) raise(slug, 300);
-  for (const [slug, sure] of motifs) raise(slug, sure >= 70 || !certain ? 1000 + sure : meant.includes(slug) ? sure : 0);
+  for (const [slug, sure] of motifs)
+    raise(slug, sure >= 70 || !certain ? 1000 + sure : meant.includes(slug) ? sure : 0);
   return [...scored].map(([entry, score]) => ({ entry, score }));
 }

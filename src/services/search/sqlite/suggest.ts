@@ -37,7 +37,12 @@ export function suggest(state: State, reference: Reference, text: string, locale
       if (score > 0) scored.push({ candidate, score });
     }
   }
-  scored.sort((a, b) => b.score - a.score || a.candidate.order - b.candidate.order || a.candidate.suggestion.name.localeCompare(b.candidate.suggestion.name));
+  scored.sort(
+    (a, b) =>
+      b.score - a.score ||
+      a.candidate.order - b.candidate.order ||
+      a.candidate.suggestion.name.localeCompare(b.candidate.suggestion.name),
+  );
   const seen = new Set<string>();
   const unique = scored.filter(({ candidate: { suggestion } }) => {
     const key = `${suggestion.kind} ${suggestion.slug}`;
@@ -58,7 +63,8 @@ function begins(keys: string[], typed: string): number {
 function nearlyBegins(keys: string[], typed: string, most: number): number {
   let best = most + 1;
   for (const key of keys) {
-    for (let length = typed.length - most; length <= typed.length + most; length += 1) best = Math.min(best, distance(typed, key.slice(0, length), most));
+    for (let length = typed.length - most; length <= typed.length + most; length += 1)
+      best = Math.min(best, distance(typed, key.slice(0, length), most));
   }
   return best > most ? 0 : 1 / (1 + best);
 }
@@ -71,16 +77,24 @@ function fixedNames(reference: Reference, locale: Locale): Candidate[] {
   built.set(reference, known);
   return (known[locale] ??= [
     ...[...reference.motifs.values()].flatMap((motif) =>
-      [motif.name, ...motif.alt_names].map((name) => candidate({ kind: 'motif', name: motif.name, slug: motif.slug }, name, 0)),
+      [motif.name, ...motif.alt_names].map((name) =>
+        candidate({ kind: 'motif', name: motif.name, slug: motif.slug }, name, 0),
+      ),
     ),
     ...(['technique', 'product', 'cloth', 'dye'] as const).flatMap((group) =>
       [...(reference.terms.get(group)?.values() ?? [])].flatMap((term) => {
-        const suggestion: Suggestion = { kind: 'term', name: nameOf(reference, group, term.slug, locale), slug: `${group}/${term.slug}` };
+        const suggestion: Suggestion = {
+          kind: 'term',
+          name: nameOf(reference, group, term.slug, locale),
+          slug: `${group}/${term.slug}`,
+        };
         return [term.name.id, term.name.en, ...(term.alt_names ?? [])].map((name) => candidate(suggestion, name, 1));
       }),
     ),
     ...[...reference.kelurahan.values()].flatMap((ward) =>
-      [ward.name, ...ward.name_alt].map((name) => candidate({ kind: 'kelurahan', name: ward.name, slug: ward.slug }, name, 2)),
+      [ward.name, ...ward.name_alt].map((name) =>
+        candidate({ kind: 'kelurahan', name: ward.name, slug: ward.slug }, name, 2),
+      ),
     ),
   ]);
 }
@@ -88,7 +102,9 @@ function fixedNames(reference: Reference, locale: Locale): Candidate[] {
 function workshopNames(entries: Entries): Candidate[] {
   const known = shops.get(entries);
   if (known?.version === entries.version) return known.names;
-  const names = entries.ofKind('workshop').map(({ name, slug }) => candidate({ kind: 'workshop', name, slug }, name, 3));
+  const names = entries
+    .ofKind('workshop')
+    .map(({ name, slug }) => candidate({ kind: 'workshop', name, slug }, name, 3));
   shops.set(entries, { version: entries.version, names });
   return names;
 }

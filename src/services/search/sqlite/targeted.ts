@@ -8,7 +8,8 @@ export function targetedCodes(targets: Target[], values: Values, entries: Entrie
   for (const { facet, values: named } of targets) {
     if (facet === 'kelurahan') {
       for (const [code, id] of values.workshops) {
-        if (entries.workshop(id)?.facets.kelurahan?.some((slug) => named.includes(slug))) worth[code] = (worth[code] ?? 0) + 1;
+        if (entries.workshop(id)?.facets.kelurahan?.some((slug) => named.includes(slug)))
+          worth[code] = (worth[code] ?? 0) + 1;
       }
       continue;
     }

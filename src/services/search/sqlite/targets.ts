@@ -27,17 +27,37 @@ export function synonymTargets({ kind, target }: SynonymData, reference: Referen
     case 'style':
       return reference.motifs.has(slug) ? found('motif', [slug]) : [];
     case 'colour':
-      return found('colour', slug === 'blue' ? blues : colours.filter((colour) => colour.slug === slug).map((colour) => colour.slug));
+      return found(
+        'colour',
+        slug === 'blue' ? blues : colours.filter((colour) => colour.slug === slug).map((colour) => colour.slug),
+      );
     case 'fibre':
-      return found('cloth', terms('cloth').filter(({ fibre }) => fibre === slug).map((cloth) => cloth.slug));
+      return found(
+        'cloth',
+        terms('cloth')
+          .filter(({ fibre }) => fibre === slug)
+          .map((cloth) => cloth.slug),
+      );
     case 'dye-class':
-      return found('dye', terms('dye').filter(({ natural }) => natural === (slug === 'natural')).map((dye) => dye.slug));
+      return found(
+        'dye',
+        terms('dye')
+          .filter(({ natural }) => natural === (slug === 'natural'))
+          .map((dye) => dye.slug),
+      );
     case 'motif-family':
-      return found('motif', [...reference.motifs.values()].filter(({ family }) => family === slug).map((motif) => motif.slug));
+      return found(
+        'motif',
+        [...reference.motifs.values()].filter(({ family }) => family === slug).map((motif) => motif.slug),
+      );
     case 'place':
       return reference.kelurahan.has(slug) ? found('kelurahan', [slug]) : [];
     case 'market':
-      return slug === 'ready-stock' ? found('availability', ['ready']) : slug === 'made-to-order' ? found('availability', [slug]) : [];
+      return slug === 'ready-stock'
+        ? found('availability', ['ready'])
+        : slug === 'made-to-order'
+          ? found('availability', [slug])
+          : [];
     default:
       return [];
   }

@@ -24,7 +24,10 @@ export function namesOfThings(reference: Reference): Map<string, Thing> {
   for (const { slug, name, alt_names } of reference.motifs.values()) {
     const names = [name, plain(name), ...alt_names];
     const main = words(plain(name));
-    add({ facet: 'motif', slug, names, main, wordings: [main] }, [...names, ...names.map((one) => words(one).join(''))]);
+    add({ facet: 'motif', slug, names, main, wordings: [main] }, [
+      ...names,
+      ...names.map((one) => words(one).join('')),
+    ]);
   }
   for (const { slug, name } of colours) {
     const wordings = [words(name.id), words(name.en)];
@@ -51,5 +54,9 @@ export function plain(name: string): string {
 
 /** Other names that are colours are left to the colours: "biru" asks for blue, not for mori biru. */
 function shadeWords(): Set<string> {
-  return new Set(['biru', 'blue', ...colours.flatMap(({ name }) => [name.id, name.en, ...words(name.id), ...words(name.en)])]);
+  return new Set([
+    'biru',
+    'blue',
+    ...colours.flatMap(({ name }) => [name.id, name.en, ...words(name.id), ...words(name.en)]),
+  ]);
 }

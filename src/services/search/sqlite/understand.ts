@@ -39,7 +39,8 @@ export function understand(text: string, vocabulary: Vocabulary, lexicon: Lexico
   const named = namedMotifs(typed, lexicon);
   const { read, others } = readWords(typed, named.spelling, vocabulary, lexicon);
   const motifs = named.sure;
-  if (read !== typed && !named.exact) for (const [slug, sure] of namedMotifs(read, lexicon).sure) motifs.set(slug, sure - 15);
+  if (read !== typed && !named.exact)
+    for (const [slug, sure] of namedMotifs(read, lexicon).sure) motifs.set(slug, sure - 15);
   const segments = segment(read, lexicon);
   const slots = segments.flatMap((part, index) => slotOf(part, index === segments.length - 1, others, vocabulary));
   const possible = slots.filter((slot) => isPossible(slot, vocabulary));
@@ -120,7 +121,7 @@ interface Segment {
 /** Cuts the words into the longest known phrases from the left, single words between them. */
 function segment(typed: string[], lexicon: Lexicon): Segment[] {
   const segments: Segment[] = [];
-  for (let start = 0; start < typed.length; ) {
+  for (let start = 0; start < typed.length;) {
     let length = Math.min(longestPhrase, typed.length - start);
     while (length > 1 && !lexicon.phrases.has(typed.slice(start, start + length).join(''))) length -= 1;
     const part = typed.slice(start, start + length);
@@ -130,18 +131,27 @@ function segment(typed: string[], lexicon: Lexicon): Segment[] {
   return segments;
 }
 
-function slotOf({ words: part, phrase }: Segment, last: boolean, others: Map<string, string[]>, vocabulary: Vocabulary): Slot[] {
+function slotOf(
+  { words: part, phrase }: Segment,
+  last: boolean,
+  others: Map<string, string[]>,
+  vocabulary: Vocabulary,
+): Slot[] {
   if (part.every(isStop)) return [];
   const own = [part, ...(others.get(part.join(' ')) ?? []).map((word) => [word])];
   const wordings = (more: string[][]) => {
-    const allowed = [...own, ...more].filter((one) => !phrase?.never.has(one.join(' ')) && !one.some((word) => phrase?.never.has(word)));
+    const allowed = [...own, ...more].filter(
+      (one) => !phrase?.never.has(one.join(' ')) && !one.some((word) => phrase?.never.has(word)),
+    );
     return absorb(allowed.map(narrowing));
   };
   const alternatives = wordings(phrase?.alternatives ?? []);
   if (alternatives.some((one) => one.length === 0)) return [];
   const [word = ''] = part;
   const prefix = last && !phrase && part.length === 1 && vocabulary.beginning(word, 1).length > 0 ? word : null;
-  return [{ alternatives, listingAlternatives: wordings(phrase?.needed ?? []), prefix, targets: phrase?.targets ?? [] }];
+  return [
+    { alternatives, listingAlternatives: wordings(phrase?.needed ?? []), prefix, targets: phrase?.targets ?? [] },
+  ];
 }
 
 /** Drops what asks for more words than another that finds the same and more. */

@@ -50,7 +50,7 @@ export class Vocabulary {
   beginning(start: string, limit: number): string[] {
     const sorted = (this.#sorted ??= [...this.#documents.keys()].sort());
     let low = 0;
-    for (let high = sorted.length; low < high; ) {
+    for (let high = sorted.length; low < high;) {
       const middle = (low + high) >> 1;
       if ((sorted[middle] ?? '') < start) low = middle + 1;
       else high = middle;

@@ -1,7 +1,8 @@
 /// <reference types="astro/client" />
 
 declare namespace App {
-  interface Locals extends import('./domain/context.ts').Context {
+  type DomainContext = import('./domain/context.ts').Context;
+  interface Locals extends DomainContext {
     locale: import('./i18n/locale.ts').Locale;
     /** The path without `/en`, as the page tree knows it. */
     path: string;

@@ -1,16 +1,7 @@
-import { openSqliteSearch } from '#src/services/search/sqlite.ts';
 import { openMeilisearch } from '#src/services/search/meilisearch/engine.ts';
 import { openFollower } from '#src/services/search/meilisearch/follow.ts';
-import { searchContract } from './contract.ts';
 import { hasServer, openTestServer } from './contract.server.ts';
-
-searchContract('the embedded engine', ({ db, reference }) =>
-  Promise.resolve({
-    engine: openSqliteSearch(db, () => reference),
-    follow: () => Promise.resolve(),
-    close: () => Promise.resolve(),
-  }),
-);
+import { searchContract } from './contract.ts';
 
 searchContract(
   hasServer ? 'Meilisearch' : 'Meilisearch (skipped: MEILISEARCH_URL is not set)',
@@ -18,7 +9,11 @@ searchContract(
     const { server, remove } = openTestServer();
     const follower = openFollower(server, db, () => reference);
     await follower.catchUp();
-    return { engine: openMeilisearch(server, db, () => reference, 5_000), follow: () => follower.catchUp(), close: remove };
+    return {
+      engine: openMeilisearch(server, db, () => reference, 5_000),
+      follow: () => follower.catchUp(),
+      close: remove,
+    };
   },
   !hasServer,
 );
