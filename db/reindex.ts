@@ -35,7 +35,7 @@ async function reindexServer(db: Database, address: Parameters<typeof connect>[0
   const reference = await readReference(db);
   const counts = await openFollower(connect(address), db, () => reference).rebuild();
   say(
-    `Meilisearch at ${address.url}: ${counts.listings} listings, ${counts.workshops} workshops, ${counts.motifs} motifs`,
+    `Meilisearch at ${new URL(address.url).host}: ${counts.listings} listings, ${counts.workshops} workshops, ${counts.motifs} motifs`,
   );
 }
 

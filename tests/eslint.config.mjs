@@ -17,7 +17,7 @@ export default defineConfig(
       eqeqeq: 'error',
       'prefer-const': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/triple-slash-reference': 'off',
       'no-restricted-properties': [
         'error',

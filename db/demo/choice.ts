@@ -37,11 +37,16 @@ export function choose(random: Random, maker: Maker, reference: Reference, colou
   const words = productWords[product];
   if (!words) throw new Error(`no words for product ${product}`);
   const cloth = random.weighted(range.cloths, (slug) => clothWords[slug]?.weight ?? 0);
-  const shade = random.weighted(colouring(motif), (one) => (one.variant === 0 ? 3 : 2));
+  const shade = random.weighted(shadesFor(technique, colouring(motif)), (one) => (one.variant === 0 ? 3 : 2));
   const second =
     technique !== 'printing' && random.chance(0.2) ? chooseSecond(random, motif, technique, product, reference) : null;
   const dyes = dyesFor(random, { technique, cloth, shade, natural: random.chance(maker.natural) }, reference);
   return { technique, product, form: random.pick(words.forms), cloth, motif, second, shade, dyes };
+}
+
+/** Print houses keep to a motif's own colours. */
+export function shadesFor(technique: ListingTechnique, shades: readonly Shade[]): readonly Shade[] {
+  return technique === 'printing' ? shades.slice(0, 1) : shades;
 }
 
 function chooseMotif(random: Random, maker: Maker, technique: ListingTechnique, reference: Reference): DemoMotif {

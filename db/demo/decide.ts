@@ -1,20 +1,15 @@
 import type { Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
-
-export interface Wish {
-  workshops: number;
-  listings: number;
-  /** Only when asked for; otherwise the day is no reason to refuse. */
-  day: string | undefined;
-  ifEmpty: boolean;
-  reset: boolean;
-}
+import type { Wish } from './wish.ts';
 
 export type Decision =
   { do: 'nothing'; why: string } | { do: 'refuse'; why: string } | { do: 'continue'; plan: Plan } | { do: 'start' };
 
 /** What a wish means for a database that has come so far. */
-export function decide(wish: Wish, { plan, complete, workshops, demoWorkshops, demoListings }: Progress): Decision {
+export function decide(
+  wish: Pick<Wish, 'workshops' | 'listings' | 'day' | 'ifEmpty' | 'reset'>,
+  { plan, complete, workshops, demoWorkshops, demoListings }: Progress,
+): Decision {
   if (wish.reset) return { do: 'start' };
   const same =
     plan?.workshops === wish.workshops && plan.listings === wish.listings && (wish.day ?? plan.day) === plan.day;

@@ -1,5 +1,5 @@
 import type { ListingTechnique } from '../schema/catalogue.ts';
-import type { Choice } from './choice.ts';
+import { shadesFor, type Choice } from './choice.ts';
 import { colourFacts } from './description.ts';
 import { fill } from './fill.ts';
 import type { Facts, Text } from './fill.ts';
@@ -45,7 +45,7 @@ export const pictureSizes = {
 export function pictureJobs(reference: Reference, colouring: Colouring): PictureJob[] {
   return [...reference.motifs.values()].flatMap((motif) => {
     const cloths = techniquesOf(motif).flatMap((technique) =>
-      colouring(motif).flatMap(({ variant }) =>
+      shadesFor(technique, colouring(motif)).flatMap(({ variant }) =>
         viewsOf(motif, technique, variant).map(([kind, name]): PictureJob => ({
           kind,
           name,
@@ -88,7 +88,7 @@ export function coverOf(maker: Maker, reference: Reference, colouring: Colouring
   const motif = reference.motifs.get(maker.motifs[0] ?? '');
   const [technique] = maker.techniques;
   if (!motif || !technique) throw new Error(`${maker.slug} has no motif or technique`);
-  const shades = colouring(motif);
+  const shades = shadesFor(technique, colouring(motif));
   const shade = shades[maker.id % shades.length];
   if (!shade) throw new Error(`${motif.slug} has no colours`);
   return { name: `cloth-${motif.slug}-${technique}-${shade.variant}`, colour: shade.ground };

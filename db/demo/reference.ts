@@ -11,7 +11,10 @@ const drawnShape = motifShape.extend({
   colours: z.array(colours.element.extend({ role: z.enum(['ground', 'main', 'accent', 'detail']) })).min(2),
   pattern: pattern.extend({
     elements: z.array(
-      elements.extend({ role: z.enum(['main', 'secondary', 'filler', 'border']), count: z.exactOptional(z.number().int()) }),
+      elements.extend({
+        role: z.enum(['main', 'secondary', 'filler', 'border']),
+        count: z.exactOptional(z.number().int()),
+      }),
     ),
   }),
 });

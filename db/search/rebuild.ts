@@ -114,7 +114,12 @@ async function dropListings(tx: Tx, after: number, upTo = Number.MAX_SAFE_INTEGE
 
 /** How many segments the index joins by itself while being written; while all of it is rewritten, joining at the end halves the work. */
 async function mergeByItself(tx: Tx, segments: 0 | 4): Promise<void> {
-  await tx.run(sql`INSERT INTO search_listing (search_listing, rank) VALUES ('automerge', ${segments})`);
+  // Written out: numbers are bound as REAL, which this setting refuses.
+  await tx.run(
+    segments === 0
+      ? sql`INSERT INTO search_listing (search_listing, rank) VALUES ('automerge', 0)`
+      : sql`INSERT INTO search_listing (search_listing, rank) VALUES ('automerge', 4)`,
+  );
 }
 
 /** One bite of joining the index's segments; false when nothing is left to join. */

@@ -70,7 +70,9 @@ export function openApplication({ services, handler, rules, files, headers, read
     const chosen = currencyFromCookie(request.headers.cookie);
     const visitor = !/(?:^|;\s*)(?:__Host-)?canting=/.test(request.headers.cookie ?? '');
     if ((request.method !== 'GET' && request.method !== 'HEAD') || !visitor) return render(request, requestId, chosen, null);
-    const key = `${chosen ?? ''} ${request.url}`;
+    // Certificates and closures follow the WIB day, so a page is kept for its day only.
+    const day = Math.floor((Date.now() + 7 * 3_600_000) / 86_400_000);
+    const key = `${day} ${chosen ?? ''} ${request.url}`;
     const kept = cache.get(key) ?? rendering.get(key);
     if (kept) return kept;
     // Visitors who ask for the same page at once wait for one rendering of it.

@@ -39,6 +39,7 @@ interface Texts {
   page: (page: string) => string;
   pageOf: (page: string, last: string) => string;
   didYouMean: string;
+  /** Follows the name of the technique. */
   printedNote: string;
   printedLink: string;
   nothing: Record<SearchKind, string>;
@@ -122,7 +123,7 @@ export const catalogue = dictionary<Texts>({
     page: (page) => `Halaman ${page}`,
     pageOf: (page, last) => `Halaman ${page} dari ${last}`,
     didYouMean: 'Mungkin maksud Anda:',
-    printedNote: 'Di antara hasil ini ada tekstil bermotif batik: motifnya dicetak tanpa lilin panas, jadi bukan batik.',
+    printedNote: 'dicetak tanpa lilin panas, jadi bukan batik.',
     printedLink: 'Apa bedanya?',
     nothing: {
       listings: 'Belum ada kain yang cocok',
@@ -211,7 +212,7 @@ export const catalogue = dictionary<Texts>({
     page: (page) => `Page ${page}`,
     pageOf: (page, last) => `Page ${page} of ${last}`,
     didYouMean: 'Did you mean:',
-    printedNote: 'Some of these are textiles with a batik motif: the pattern is printed without hot wax, so they are not batik.',
+    printedNote: 'is printed without hot wax, so it is not batik.',
     printedLink: 'What is the difference?',
     nothing: {
       listings: 'No cloth matches yet',

@@ -37,12 +37,12 @@ export const home = dictionary({
     steps: [
       ['Temukan', 'Cari kain dan bandingkan harga, minimum, waktu pengerjaan, dan kapasitas. Angkanya dari bengkel sendiri.'],
       ['Pastikan', 'Periksa teknik, sertifikat beserta masa berlakunya, dan tingkat kesiapan bengkel. Mintalah contoh sebelum memesan banyak.'],
-      ['Sepakati langsung', 'Bengkel dan pembeli menyepakati harga, contoh, dan pengiriman berdua. Kota tidak mengambil komisi dan tidak memegang uang Anda.'],
+      ['Sepakati langsung', 'Bengkel dan pembeli menyepakati harga, contoh, dan pengiriman berdua. Kota tidak memegang uang Anda.'],
     ],
     vouch: 'Yang dijamin kota',
     vouched: [
       'Kelurahan, motif, dan teknik berasal dari data acuan yang sumbernya dapat dibaca.',
-      'Tingkat kesiapan dihitung dari dokumen yang diterima petugas, bukan diisi sendiri.',
+      'Tingkat kesiapan dihitung dari dokumen yang diterima petugas, bukan diisi sendiri. (Pada bengkel peragaan, tingkatnya dicatat begitu saja.)',
       'Sertifikat hanya tampil berlaku sampai hari terakhirnya.',
     ],
     notVouch: 'Yang tidak dijamin',
@@ -85,12 +85,12 @@ export const home = dictionary({
     steps: [
       ['Find', 'Search cloth and compare price, minimum, lead time and capacity. The figures are the workshops’ own.'],
       ['Check', 'Look at the technique, the certificates with their dates, and the workshop’s readiness level. Ask for a sample before a large order.'],
-      ['Agree directly', 'You and the workshop agree price, sample and shipping between you. The city takes no commission and holds none of your money.'],
+      ['Agree directly', 'You and the workshop agree price, sample and shipping between you. The city holds none of your money.'],
     ],
     vouch: 'What the city vouches for',
     vouched: [
       'Wards, motifs and techniques come from reference data whose sources you can read.',
-      'Readiness levels are computed from papers that officers accepted; nobody fills in their own.',
+      'Readiness levels are computed from papers that officers accepted; nobody fills in their own. (For the demo workshops they are simply recorded.)',
       'A certificate shows as valid only until its last day.',
     ],
     notVouch: 'What it does not',

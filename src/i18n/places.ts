@@ -5,7 +5,6 @@ const some = (value: number, one: string, many: string) => `${value} ${english.s
 
 export const places = dictionary({
   id: {
-    city: 'Kota Pekalongan',
     kelurahan: 'Kelurahan',
     kecamatan: 'Kecamatan',
     kelurahanOf: (name: string) => `Kelurahan ${name}`,
@@ -28,7 +27,6 @@ export const places = dictionary({
     neighbours: 'Bertetangga dengan',
     known: 'Yang diketahui tentang batik di sini',
     intensity: ['Belum ada catatan usaha batik', 'Usaha batik rumahan', 'Kantong produksi batik', 'Sentra batik'],
-    intensityLabel: 'Kegiatan batik',
     intensityNote: 'penilaian penyusun data',
     hamlets: 'Kampung, sentra, dan fasilitas',
     hamletKind: {
@@ -57,7 +55,6 @@ export const places = dictionary({
     searchCity: 'Cari di seluruh kota',
   },
   en: {
-    city: 'Pekalongan City',
     kelurahan: 'Ward (kelurahan)',
     kecamatan: 'District (kecamatan)',
     kelurahanOf: (name: string) => `${name} ward`,
@@ -80,7 +77,6 @@ export const places = dictionary({
     neighbours: 'Next to',
     known: 'What is known about batik here',
     intensity: ['No batik business on record', 'Home batik businesses', 'A pocket of batik production', 'A batik centre'],
-    intensityLabel: 'Batik activity',
     intensityNote: 'the data editors’ judgement',
     hamlets: 'Hamlets, clusters and facilities',
     hamletKind: {

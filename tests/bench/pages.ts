@@ -76,9 +76,9 @@ printFigures('Pages (16 connections, ratios of medians, alternating rounds)', fi
 function load(url: string, unique = false): Promise<Result> {
   let number = Math.floor(Math.random() * 1e9);
   const { pathname, search: query } = new URL(url);
-  // A word the page does not know makes each address new to the page cache.
+  // A word that the page does not know makes each address new to the page cache.
   const requests = unique ? [{ setupRequest: (request: object) => ({ ...request, path: `${pathname}${query}&n=${(number += 1)}` }) }] : undefined;
-  return autocannon({ url, connections: 16, duration: seconds, ...(requests ? { requests } : {}) } as never) as unknown as Promise<Result>;
+  return autocannon({ url, connections: 16, duration: seconds, ...(requests ? { requests } : {}) });
 }
 
 function perSecond(result: Result): number {

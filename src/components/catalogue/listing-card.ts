@@ -13,7 +13,8 @@ interface Options {
   matched?: ReadonlySet<string>;
 }
 
-const sizes = '(min-width: 60rem) 16rem, (min-width: 40rem) 30vw, 45vw';
+/** A phone's card is 43vw; 29vw keeps phones of three dots a pixel at the 320 file, a third of the 640 one. */
+const sizes = '(min-width: 60rem) 13rem, (min-width: 40rem) 30vw, 29vw';
 const none: ReadonlySet<string> = new Set();
 
 export function listingCard(card: ListingCard, view: View, { eager = false, level = 3, matched = none }: Options = {}): Html {

@@ -61,5 +61,5 @@ function printedNote({ listings }: Found, { locale }: View): Html | null {
   if (!listings.some(({ technique }) => technique === 'printing')) return null;
   const t = catalogue[locale];
   const to = href(locale, paths.techniques());
-  return html`<p class="results__hint"><b>${cards[locale].technique.printing}.</b> ${t.printedNote} <a href="${to}#print">${t.printedLink}</a></p>`;
+  return html`<p class="results__hint results__hint--printed"><b>${cards[locale].technique.printing}</b> ${t.printedNote} <a href="${to}#print">${t.printedLink}</a></p>`;
 }

@@ -24,7 +24,7 @@ export interface ListingPage {
   similar: ListingCard[];
 }
 
-/** A visible listing with all its page shows; null when there is none of that name. Always nine queries. */
+/** A visible listing with all its page shows; null when there is none of that name. Nine queries, however much it shows. */
 export async function readListing(context: Context, slug: string): Promise<ListingPage | null> {
   const { db, now } = context;
   const [row] = await db.read

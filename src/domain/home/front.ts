@@ -67,14 +67,14 @@ async function listingsByMotif({ db, reference }: Context): Promise<Front['motif
     .slice(0, motifsShown);
 }
 
-/** Exporters first, then by the capacity they still have. */
+/** Exporters first, then by the capacity they still have; makers of printed textile only come last. */
 async function exportWorkshops({ db }: Context): Promise<number[]> {
   const rows = await db.read
-    .select({ id: workshop.id, level: workshop.readinessLevel, capacity: workshop.capacityPerMonth, booked: workshop.bookedPerMonth })
+    .select({ id: workshop.id, level: workshop.readinessLevel, capacity: workshop.capacityPerMonth, booked: workshop.bookedPerMonth, techniques: workshop.techniques })
     .from(workshop)
     .where(and(isPublished, inArray(workshop.readinessLevel, ['export-ready', 'exporter'])));
   const free = (row: (typeof rows)[number]) => row.capacity - row.booked;
-  const rank = (row: (typeof rows)[number]) => (row.level === 'exporter' ? 0 : 1);
+  const rank = (row: (typeof rows)[number]) => (row.techniques.every((technique) => technique === 'printing') ? 2 : row.level === 'exporter' ? 0 : 1);
   return rows.sort((a, b) => rank(a) - rank(b) || free(b) - free(a) || a.id - b.id).map(({ id }) => id);
 }
 

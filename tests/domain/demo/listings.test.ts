@@ -102,7 +102,7 @@ describe('demo listings', () => {
   it('cost and weigh what such pieces do', () => {
     const ranges = {
       tulis: [50_000, 6_000_000],
-      kombinasi: [20_000, 2_200_000],
+      kombinasi: [12_000, 2_200_000],
       cap: [8_000, 900_000],
       printing: [15_000, 250_000],
     } as const;

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { workshop } from '#db/schema/index.ts';
 import { readFront, type Front } from '#src/domain/home/front.ts';
 import { openTown, type Town } from '#tests/domain/places/town.ts';
 
@@ -19,6 +21,12 @@ describe('the home page', () => {
   it('shows workshops ready for export, exporters first, then by what they can still make', () => {
     expect(front.readyForExport.shown.map(({ id }) => id)).toEqual([3, 8, 2, 7]);
     expect(front.readyForExport.total).toBe(4);
+  });
+
+  it('puts makers of printed textile last, whatever their level', async () => {
+    await town.db.write((tx) => tx.update(workshop).set({ techniques: ['printing'] }).where(eq(workshop.id, 3)));
+    const { readyForExport } = await readFront(town.context);
+    expect(readyForExport.shown.map(({ id }) => id)).toEqual([8, 2, 7, 3]);
   });
 
   it('never counts printed textile as batik', () => {

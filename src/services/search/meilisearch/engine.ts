@@ -4,7 +4,10 @@ import { words } from '#db/search/words.ts';
 import { facetsOf, searchKinds, type SearchAnswer, type SearchQuery } from '#src/domain/catalogue/query.ts';
 import type { Reference } from '#src/domain/reference/reference.ts';
 import type { SearchEngine } from '../index.ts';
-import { matchedWords, readAnswer, readHighlights } from './answer.ts';
+import { lexiconOf } from '../sqlite/lexicon.ts';
+import { understand } from '../sqlite/understand.ts';
+import { Vocabulary } from '../sqlite/vocabulary.ts';
+import { matchedWords, readAnswer, readHighlights, type Found } from './answer.ts';
 import { meaningfulWords } from './meaningful.ts';
 import { keepPublished } from './published.ts';
 import { askServer, askWords } from './request.ts';
@@ -17,7 +20,13 @@ import { synonymsOf } from './synonyms.ts';
 const patience = 250;
 
 /**
- * Answers from the server's indexes, in one request, two when nothing was found. Throws when late, down or wrong.
+ * The server forgives no edit in a word below five letters, none in the first letter of one below nine, and not in the
+ * wordings of synonyms. So a text that it finds nothing for is read again by the names and terms of the reference data.
+ */
+const noVocabulary = new Vocabulary();
+
+/**
+ * Answers from the server's indexes, in one request, up to three when it finds nothing. Throws when late, down or wrong.
  * `deadline` is in milliseconds for one answer.
  */
 export function openMeilisearch(
@@ -29,6 +38,12 @@ export function openMeilisearch(
   const ask = async (queries: MultiSearchQuery[], signal: AbortSignal): Promise<unknown> =>
     server.client.multiSearch({ queries }, { signal });
 
+  const look = async (query: SearchQuery, asked: string[], signal: AbortSignal): Promise<Found> => {
+    const question = askServer(query, asked.join(' '), server.uid);
+    const found = readAnswer(query, question, await ask(question.queries, signal));
+    return { ...found, ids: await keepPublished(db, query.kind, found.ids) };
+  };
+
   return {
     name: 'meilisearch',
     async find(query) {
@@ -37,13 +52,18 @@ export function openMeilisearch(
       if (query.text !== '' && typed.length === 0) return nothing(query);
       const { speller, wordings } = languageOf(reference());
       const asked = meaningfulWords(query.text, wordings);
-      const question = askServer(query, asked.join(' '), server.uid);
-      const found = readAnswer(query, question, await ask(question.queries, signal));
-      const ids = await keepPublished(db, query.kind, found.ids);
-      let known = found.matched;
-      if (found.total === 0 && asked.length > 0)
-        known = matchedWords(readHighlights(await ask(askWords(asked, searchKinds.map(server.uid)), signal)));
-      return { ...found, ids, didYouMean: speller.correct(typed, known), engine: 'meilisearch' };
+      const found = await look(query, asked, signal);
+      const answer = (one: Found, didYouMean: string | null): SearchAnswer => ({
+        ...one,
+        didYouMean,
+        engine: 'meilisearch',
+      });
+      if (found.total > 0 || asked.length === 0) return answer(found, speller.correct(typed, found.matched));
+      const read = understand(query.text, noVocabulary, lexiconOf(reference())).corrected;
+      const again = read === null ? null : await look(query, meaningfulWords(read, wordings), signal);
+      if (again && again.total > 0) return answer(again, read);
+      const heard = await ask(askWords(asked, searchKinds.map(server.uid)), signal);
+      return answer(found, speller.correct(typed, matchedWords(readHighlights(heard))));
     },
     async suggest(text, locale, limit) {
       const asked = meaningfulWords(text, languageOf(reference()).wordings);

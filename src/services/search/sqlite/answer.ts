@@ -1,41 +1,18 @@
 import { facetsOf, type FacetName, type SearchAnswer, type SearchQuery } from '#src/domain/catalogue/query.ts';
-import { at, width } from './columns.ts';
 import { countListings, settle } from './count.ts';
 import { facetValues } from './entries.ts';
 import type { Hits } from './hits.ts';
 import { pick } from './pick.ts';
 import { scoreName, type Scored } from './score.ts';
+import { newerFirst, sortKey } from './sort.ts';
 import type { State } from './state.ts';
-
-const { technique: techniqueAt, publishedSeconds: publishedAt } = at;
 
 /** `hits` are what the text found; null asks for everything. `today` is the WIB day for certificates. */
 export function answerListings(state: State, hits: Hits | null, query: SearchQuery, today: string): SearchAnswer {
-  const { data } = state.columns;
-  const { rows, places, facets } = countListings(state, hits ? hits.rows : null, query, today);
-  const quality = hits?.quality;
-  const isPrint = printingCodes(state);
-  const number = (place: number, field: number) => data[(rows[place] ?? 0) * width + field] ?? 0;
-  const published = (place: number) => number(place, publishedAt);
-  const keys: Record<SearchQuery['sort'], (place: number) => number> = {
-    relevance: (place) =>
-      ((quality?.[places[place] ?? 0] ?? 0) * 2 + 1 - (isPrint[number(place, techniqueAt)] ?? 0)) * 2 ** 32 +
-      number(place, publishedAt),
-    newest: published,
-    'price-low': (place) => -number(place, at.price),
-    'price-high': (place) => number(place, at.price),
-    'lead-time': (place) => -number(place, at.leadTimeDays),
-    'minimum-order': (place) => -number(place, at.minimumOrder),
-  };
-  const newest = (a: number, b: number) => published(b) - published(a) || number(b, at.id) - number(a, at.id);
+  const { rows, keys, facets } = countListings(state, hits?.rows ?? null, query, today, sortKey(state, hits, query));
   const from = (query.page - 1) * query.perPage;
-  const ids = pick(
-    rows.length,
-    from,
-    from + query.perPage,
-    keys[query.sort === 'relevance' && !hits ? 'newest' : query.sort],
-    newest,
-  ).map((place) => number(place, at.id));
+  const places = pick(keys, from, from + query.perPage, (a, b) => newerFirst(state, rows[a] ?? 0, rows[b] ?? 0));
+  const ids = places.map((place) => state.columns.id(rows[place] ?? 0));
   return { ids, total: rows.length, facets, ...about(hits), totals: { ...totals(state, hits), listings: rows.length } };
 }
 
@@ -85,19 +62,10 @@ function foundEntries({ entries }: State, hits: Hits | null, kind: 'workshop' | 
 }
 
 function totals({ columns, entries }: State, hits: Hits | null): SearchAnswer['totals'] {
-  if (!hits) return { listings: columns.rows, workshops: entries.totals.workshop, motifs: entries.totals.motif };
+  if (!hits) return { listings: columns.rows, workshops: entries.count('workshop'), motifs: entries.count('motif') };
   return { listings: hits.rows.length, workshops: hits.workshops.length, motifs: hits.motifs.length };
 }
 
 function about(hits: Hits | null): Pick<SearchAnswer, 'matched' | 'didYouMean' | 'engine'> {
   return { matched: hits?.meaning.matched ?? [], didYouMean: hits?.meaning.corrected ?? null, engine: 'sqlite' };
-}
-
-function printingCodes({ values }: State): Uint8Array {
-  const codes = new Uint8Array(values.facets.length);
-  const printing = values.find('technique', 'printing');
-  values.numbers.forEach((numbers, code) => {
-    if (printing !== undefined && values.facets[code] === 'technique' && numbers.includes(printing)) codes[code] = 1;
-  });
-  return codes;
 }

@@ -29,7 +29,7 @@ export class Columns {
   /** Adds records, or replaces those of the same listings. */
   put(records: Uint32Array): void {
     const count = records.length / width;
-    this.#reserve(this.rows + count);
+    this.reserve(this.rows + count);
     for (let start = 0; start < records.length; start += width) {
       const id = records[start] ?? 0;
       let row = this.rowOf(id);
@@ -51,7 +51,8 @@ export class Columns {
     this.#remember(this.id(row), row);
   }
 
-  #reserve(rows: number): void {
+  /** Makes room for so many rows in all. */
+  reserve(rows: number): void {
     if (rows * width <= this.data.length) return;
     const larger = new Uint32Array(Math.ceil(Math.max(rows, this.rows * 1.2)) * width);
     larger.set(this.data.subarray(0, this.rows * width));

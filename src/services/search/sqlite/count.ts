@@ -1,7 +1,8 @@
 import { facetNames, type FacetCount, type FacetName, type SearchQuery } from '#src/domain/catalogue/query.ts';
 import { at, width } from './columns.ts';
 import { facetValues } from './entries.ts';
-import type { State } from './state.ts';
+import type { SortKey } from './sort.ts';
+import { lent, type Held, type State } from './state.ts';
 
 const {
   technique: firstCode,
@@ -11,13 +12,10 @@ const {
   leadTimeDays: leadTimeAt,
 } = at;
 
-/** Facets that a listing has from its workshop. */
-const lent: readonly FacetName[] = ['kelurahan', 'level', 'certificate'];
-
 export interface Counted {
-  /** Rows that pass every choice, and the place of each among those asked about. */
+  /** Rows that pass every choice, and the sort key of each; good until the next call. */
   rows: Uint32Array;
-  places: Uint32Array;
+  keys: Float64Array;
   facets: Partial<Record<FacetName, FacetCount[]>>;
 }
 
@@ -25,21 +23,26 @@ export interface Counted {
  * One pass over `rows` (all rows when null): which pass, and how many hold each value. A row that fails the choice of
  * one facet alone still counts for that facet, so that a facet's counts ignore its own choice.
  */
-export function countListings(state: State, rows: Uint32Array | null, query: SearchQuery, today: string): Counted {
+export function countListings(
+  state: State,
+  rows: Uint32Array | null,
+  query: SearchQuery,
+  today: string,
+  key: SortKey,
+): Counted {
   const { columns, values } = state;
   const { data } = columns;
   const chosen = facetNames.filter((facet) => query.facets[facet]?.length);
   const fails = failingCodes(state, query, chosen, today);
   const counts = new Uint32Array(values.facets.length);
   // Three facets share the workshop's code, so what fails one of them alone is counted apart.
-  const lone = new Map(chosen.filter((facet) => lent.includes(facet)).map((facet) => [facet, counts.slice()]));
+  const lone = new Map(chosen.filter((facet) => isLent(facet)).map((facet) => [facet, counts.slice()]));
   const tallies = chosen.map((facet) => lone.get(facet) ?? counts);
   const fields = chosen.map(fieldOf);
   const { price_from = 0, price_to = Infinity, minimum_order = Infinity, lead_time = Infinity } = query.bounds;
   const bounded = Object.keys(query.bounds).length > 0;
   const total = rows ? rows.length : columns.rows;
-  const passed = new Uint32Array(total);
-  const places = new Uint32Array(total);
+  const { rows: passed, keys } = state.reserve(total);
   let count = 0;
 
   for (let place = 0; place < total; place += 1) {
@@ -59,7 +62,7 @@ export function countListings(state: State, rows: Uint32Array | null, query: Sea
     }
     if (failed === 0) {
       passed[count] = row;
-      places[count++] = place;
+      keys[count++] = key(start, place);
       for (let field = start + firstCode; field <= start + lastCode; field += 1) {
         const code = data[field] ?? 0;
         counts[code] = (counts[code] ?? 0) + 1;
@@ -73,9 +76,13 @@ export function countListings(state: State, rows: Uint32Array | null, query: Sea
   }
   return {
     rows: passed.subarray(0, count),
-    places: places.subarray(0, count),
+    keys: keys.subarray(0, count),
     facets: spread(state, counts, lone, query, today),
   };
+}
+
+function isLent(facet: FacetName): boolean {
+  return lent.some((one) => one === facet);
 }
 
 function fieldOf(facet: FacetName): number {
@@ -94,7 +101,7 @@ function failingCodes(
   for (const [index, facet] of chosen.entries()) {
     const wanted = query.facets[facet] ?? [];
     const bit = 1 << index;
-    if (lent.includes(facet)) {
+    if (isLent(facet)) {
       for (const [code, id] of values.workshops) {
         const workshop = entries.workshop(id);
         if (!workshop || !facetValues(workshop, facet, today).some((value) => wanted.includes(value)))
@@ -112,33 +119,35 @@ function failingCodes(
 
 /** Counts of codes to counts of the values in them; those of workshops to what they lend. */
 function spread(
-  { values, lends }: State,
+  state: State,
   counts: Uint32Array,
   lone: Map<FacetName, Uint32Array>,
   query: SearchQuery,
   today: string,
 ): Counted['facets'] {
-  const lending = lends(today);
-  const sums = new Uint32Array(values.names.length + 64);
-  for (let code = 0; code < counts.length; code += 1) {
-    const count = counts[code] ?? 0;
-    if (count > 0)
-      for (const number of lending.get(code) ?? values.numbers[code] ?? []) sums[number] = (sums[number] ?? 0) + count;
-  }
+  const held = state.held(today);
+  const { names } = state.values;
+  const sums = new Uint32Array(names.length);
+  addUp(held, counts, (number, count) => (sums[number] = (sums[number] ?? 0) + count));
   for (const [facet, tally] of lone) {
-    for (let code = 0; code < tally.length; code += 1) {
-      const count = tally[code] ?? 0;
-      if (count === 0) continue;
-      for (const number of lending.get(code) ?? [])
-        if (values.names[number]?.facet === facet) sums[number] = (sums[number] ?? 0) + count;
-    }
+    addUp(held, tally, (number, count) => {
+      if (names[number]?.facet === facet) sums[number] = (sums[number] ?? 0) + count;
+    });
   }
   const facets: Counted['facets'] = Object.fromEntries(facetNames.map((facet) => [facet, []]));
-  values.names.forEach(({ facet, value }, number) => {
+  names.forEach(({ facet, value }, number) => {
     const count = sums[number] ?? 0;
     if (count > 0 || query.facets[facet]?.includes(value)) facets[facet]?.push({ value, count });
   });
   return settle(facets, query, facetNames);
+}
+
+function addUp({ starts, numbers }: Held, counts: Uint32Array, add: (number: number, count: number) => void): void {
+  for (let code = 0; code < counts.length; code += 1) {
+    const count = counts[code] ?? 0;
+    if (count === 0) continue;
+    for (let index = starts[code] ?? 0; index < (starts[code + 1] ?? 0); index += 1) add(numbers[index] ?? 0, count);
+  }
 }
 
 /** Chosen values that nothing has stay in sight, most frequent values come first. */

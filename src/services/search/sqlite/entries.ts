@@ -15,47 +15,46 @@ export interface Entry extends EntryData {
 /** All workshops and motifs; there are few, so they are plain objects. */
 export class Entries {
   byRow = new Map<number, Entry>();
-  #byKey = new Map<string, Entry>();
-  totals = { workshop: 0, motif: 0 };
+  #byKey = { workshop: new Map<number | string, Entry>(), motif: new Map<number | string, Entry>() };
   /** Moves with every change. */
   version = 0;
 
   workshop(id: number): Entry | undefined {
-    return this.#byKey.get(`workshop ${id}`);
+    return this.#byKey.workshop.get(id);
   }
 
   motif(slug: string): Entry | undefined {
-    return this.#byKey.get(`motif ${slug}`);
+    return this.#byKey.motif.get(slug);
   }
 
   ofKind(kind: Entry['kind']): Entry[] {
-    return [...this.byRow.values()].filter((entry) => entry.kind === kind);
+    return [...this.#byKey[kind].values()];
+  }
+
+  count(kind: Entry['kind']): number {
+    return this.#byKey[kind].size;
   }
 
   put(row: number, kind: Entry['kind'], key: string, data: string): void {
     this.remove(kind, key);
     const read = JSON.parse(data) as EntryData;
-    const entry: Entry = {
-      ...read,
-      row,
-      kind,
-      key: kind === 'workshop' ? Number(key) : key,
-      nameWords: words(read.name),
-    };
+    const entry: Entry = { ...read, row, kind, key: keyOf(kind, key), nameWords: words(read.name) };
     this.byRow.set(row, entry);
-    this.#byKey.set(`${kind} ${key}`, entry);
-    this.totals[kind] += 1;
+    this.#byKey[kind].set(entry.key, entry);
     this.version += 1;
   }
 
   remove(kind: Entry['kind'], key: string): void {
-    const held = this.#byKey.get(`${kind} ${key}`);
+    const held = this.#byKey[kind].get(keyOf(kind, key));
     if (!held) return;
     this.byRow.delete(held.row);
-    this.#byKey.delete(`${kind} ${key}`);
-    this.totals[kind] -= 1;
+    this.#byKey[kind].delete(held.key);
     this.version += 1;
   }
+}
+
+function keyOf(kind: Entry['kind'], key: string): number | string {
+  return kind === 'workshop' ? Number(key) : key;
 }
 
 /** An entry's values of a facet; certificates only while they are valid on `today` (WIB day). */

@@ -14,6 +14,8 @@ export async function loadState(reader: Client): Promise<State> {
   await readValues(reader, state);
   await readEntries(reader, state, 'SELECT * FROM search_entry_row', []);
   await readWords(reader, state);
+  const { rows } = await reader.execute('SELECT count(*) FROM search_listing_row');
+  state.columns.reserve(Number(rows[0]?.[0]) + 100);
   for (let after = -1; ;) {
     const records = await readRecords(reader, 'SELECT data FROM search_listing_row WHERE id > ? ORDER BY id LIMIT ?', [
       after,
@@ -43,7 +45,7 @@ export async function readValues(reader: Client, state: State): Promise<void> {
   const { rows } = await reader.execute({ sql, args: [state.values.last] });
   for (const [code, facet, value] of JSON.parse(String(rows[0]?.[0])) as [number, string, string][])
     state.values.learn(code, facet, value);
-  state.forgetLent();
+  state.forgetHeld();
 }
 
 export async function readEntries(reader: Client, state: State, select: string, args: InValue[]): Promise<void> {
@@ -53,7 +55,7 @@ export async function readEntries(reader: Client, state: State, select: string, 
   });
   const found = JSON.parse(String(rows[0]?.[0])) as [number, Entry['kind'], string, string][];
   for (const [row, kind, key, data] of found) state.entries.put(row, kind, key, data);
-  state.forgetLent();
+  state.forgetHeld();
 }
 
 export async function readWords(reader: Client, state: State): Promise<void> {

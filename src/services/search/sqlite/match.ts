@@ -63,22 +63,26 @@ function expression(alternatives: string[][], prefix: string | null): string {
   return `((${options.join(') OR (')}))`;
 }
 
+const comma = 44;
+
 /** Decimal numbers joined by commas. */
 function readIds(value: unknown): Uint32Array {
   if (!(value instanceof ArrayBuffer)) return nothing;
   const text = new Uint8Array(value);
-  const found = new Uint32Array((text.length + 1) >> 1);
+  let commas = 0;
+  for (let index = 0; index < text.length; index += 1) if (text[index] === comma) commas += 1;
+  const found = new Uint32Array(commas + 1);
   let count = 0;
   let number = 0;
   for (let index = 0; index < text.length; index += 1) {
     const digit = text[index] ?? 0;
-    if (digit === 44) {
+    if (digit === comma) {
       found[count++] = number;
       number = 0;
     } else {
       number = number * 10 + digit - 48;
     }
   }
-  found[count++] = number;
-  return found.subarray(0, count);
+  found[count] = number;
+  return found;
 }

@@ -2,54 +2,39 @@
 const mostHeaped = 256;
 
 /**
- * Places `from` … `to` of the order by `key` descending, ties told apart by `before`. A page costs one look at each
- * key; only pages far down sort everything.
+ * Places `from` … `to` of the order by key descending, ties told apart by `before`. A page costs one look at each key;
+ * only pages far down sort everything.
  */
-export function pick(
-  count: number,
-  from: number,
-  to: number,
-  key: (place: number) => number,
-  before: (a: number, b: number) => number,
-): number[] {
-  if (from >= count) return [];
-  const compare = (a: number, b: number) => key(b) - key(a) || before(a, b);
-  if (to > mostHeaped) return slice(count, from, to, key, compare);
+export function pick(keys: Float64Array, from: number, to: number, before: (a: number, b: number) => number): number[] {
+  if (from >= keys.length) return [];
+  const compare = (a: number, b: number) => (keys[b] ?? 0) - (keys[a] ?? 0) || before(a, b);
+  if (to > mostHeaped) return slice(keys, from, to, compare);
   const heap: number[] = [];
   let worst = -Infinity;
-  for (let place = 0; place < count; place += 1) {
+  for (let place = 0; place < keys.length; place += 1) {
     if (heap.length < to) {
       rise(heap, heap.push(place) - 1, compare);
     } else {
-      const value = key(place);
-      if (value < worst || compare(place, heap[0] ?? 0) >= 0) continue;
+      if ((keys[place] ?? 0) < worst || compare(place, heap[0] ?? 0) >= 0) continue;
       heap[0] = place;
       sink(heap, compare);
     }
-    if (heap.length === to) worst = key(heap[0] ?? 0);
+    if (heap.length === to) worst = keys[heap[0] ?? 0] ?? 0;
   }
   return heap.sort(compare).slice(from);
 }
 
 /** Numbers sort natively; only places whose key is within the page's keys are compared in full. */
-function slice(
-  count: number,
-  from: number,
-  to: number,
-  key: (place: number) => number,
-  compare: (a: number, b: number) => number,
-): number[] {
-  const keys = new Float64Array(count);
-  for (let place = 0; place < count; place += 1) keys[place] = -key(place);
+function slice(keys: Float64Array, from: number, to: number, compare: (a: number, b: number) => number): number[] {
   const sorted = keys.slice().sort();
-  const first = sorted[from] ?? 0;
-  const last = sorted[Math.min(to, count) - 1] ?? 0;
+  const first = sorted[keys.length - 1 - from] ?? 0;
+  const last = sorted[Math.max(0, keys.length - to)] ?? 0;
   const within: number[] = [];
   let ahead = 0;
-  for (let place = 0; place < count; place += 1) {
+  for (let place = 0; place < keys.length; place += 1) {
     const value = keys[place] ?? 0;
-    if (value < first) ahead += 1;
-    else if (value <= last) within.push(place);
+    if (value > first) ahead += 1;
+    else if (value >= last) within.push(place);
   }
   return within.sort(compare).slice(from - ahead, to - ahead);
 }

@@ -1,7 +1,14 @@
+import type { FacetName } from '#src/domain/catalogue/query.ts';
 import { Columns } from './columns.ts';
 import { Entries, facetValues } from './entries.ts';
 import { Values } from './values.ts';
 import { Vocabulary } from './vocabulary.ts';
+
+/** By code, the numbers of its values: those from `starts[code]` to before `starts[code + 1]`. */
+export interface Held {
+  starts: Uint32Array;
+  numbers: Uint32Array;
+}
 
 /** All that a search holds in memory: a copy of the database's search tables as of change `seq`. */
 export class State {
@@ -10,26 +17,38 @@ export class State {
   values = new Values();
   entries = new Entries();
   vocabulary = new Vocabulary();
-  #lent: { day: string; numbers: Map<number, number[]> } | null = null;
+  /** For answers under way; grows to the number of rows. */
+  scratch = { rows: new Uint32Array(0), keys: new Float64Array(0) };
+  #held: (Held & { day: string }) | null = null;
 
-  /** By workshop code, the numbers of the values its listings have from it on that day. */
-  lends = (today: string): Map<number, number[]> => {
-    if (this.#lent?.day === today) return this.#lent.numbers;
-    const numbers = new Map<number, number[]>();
-    for (const [code, id] of this.values.workshops) {
-      const workshop = this.entries.workshop(id);
+  /** What each code stands for on that day; a workshop's code for what its listings have from it. */
+  held(today: string): Held {
+    if (this.#held?.day === today) return this.#held;
+    const { values, entries } = this;
+    const lists = values.numbers.slice();
+    for (const [code, id] of values.workshops) {
+      const workshop = entries.workshop(id);
       if (!workshop) continue;
-      const lent = (['kelurahan', 'level', 'certificate'] as const).flatMap((facet) =>
-        facetValues(workshop, facet, today).map((value) => this.values.number(facet, value)),
+      lists[code] = lent.flatMap((facet) =>
+        facetValues(workshop, facet, today).map((value) => values.number(facet, value)),
       );
-      numbers.set(code, lent);
     }
-    this.#lent = { day: today, numbers };
-    return numbers;
-  };
+    const starts = new Uint32Array(lists.length + 1);
+    for (let code = 0; code < lists.length; code += 1)
+      starts[code + 1] = (starts[code] ?? 0) + (lists[code]?.length ?? 0);
+    return (this.#held = { day: today, starts, numbers: Uint32Array.from(lists.flat()) });
+  }
 
   /** Call after changing `values` or `entries`. */
-  forgetLent(): void {
-    this.#lent = null;
+  forgetHeld(): void {
+    this.#held = null;
+  }
+
+  reserve(rows: number): State['scratch'] {
+    if (this.scratch.rows.length < rows) this.scratch = { rows: new Uint32Array(rows), keys: new Float64Array(rows) };
+    return this.scratch;
   }
 }
+
+/** Facets that a listing has from its workshop. */
+export const lent = ['kelurahan', 'level', 'certificate'] as const satisfies FacetName[];

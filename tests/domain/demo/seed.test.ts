@@ -1,0 +1,129 @@
+import { createClient } from '@libsql/client';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const program = fileURLToPath(new URL('../../../db/seed.ts', import.meta.url));
+const set = ['--workshops', '40', '--listings', '1300', '--now', '2026-11-20', '--no-pictures'];
+const tables = {
+  workshop: 'id',
+  workshop_certificate: 'workshop_id, certification',
+  listing: 'id',
+  listing_motif: 'listing_id, position',
+  listing_dye: 'listing_id, dye',
+  listing_colour: 'listing_id, position',
+  picture: 'listing_id, position',
+};
+
+let root: string;
+let whole: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'canting-seed-'));
+  whole = join(root, 'whole');
+  expect(await seed(whole, set)).toMatchObject({ code: 0 });
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+it('seeds the same rows again for the same numbers and day', async () => {
+  const again = join(root, 'again');
+  expect(await seed(again, set)).toMatchObject({ code: 0 });
+  expect(await contentOf(again)).toEqual(await contentOf(whole));
+});
+
+it('does nothing when the set is there already, and refuses another beside it', async () => {
+  const before = await contentOf(whole);
+  expect(await seed(whole, set)).toMatchObject({ code: 0, out: expect.stringContaining('nothing to do') });
+  expect(await seed(whole, ['--workshops', '41'])).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('--reset-demo'),
+  });
+  expect(await contentOf(whole)).toEqual(before);
+});
+
+it('replaces made-up rows and keeps real ones when told to reset', async () => {
+  const folder = join(root, 'reset');
+  await seed(folder, ['--workshops', '4', '--listings', '30', '--no-pictures']);
+  await query(folder, `UPDATE workshop SET demo = 0, name = 'Real', slug = 'real' WHERE id = 2`);
+  await query(folder, 'UPDATE listing SET demo = 0 WHERE workshop_id = 2');
+  const kept = await query(folder, 'SELECT id FROM listing WHERE demo = 0');
+  const { code, out } = await seed(folder, ['--workshops', '6', '--listings', '50', '--no-pictures', '--reset-demo']);
+  expect(code, out).toBe(0);
+  expect(await query(folder, `SELECT name FROM workshop WHERE demo = 0`)).toEqual([['Real']]);
+  expect(await query(folder, 'SELECT id FROM listing WHERE demo = 0')).toEqual(kept);
+  expect(
+    await query(
+      folder,
+      'SELECT (SELECT count(*) FROM workshop WHERE demo = 1), (SELECT count(*) FROM listing WHERE demo = 1)',
+    ),
+  ).toEqual([[6, 50]]);
+  expect(await query(folder, 'PRAGMA foreign_key_check')).toEqual([]);
+});
+
+it('survives kill -9 at any moment and goes on to the same rows', { timeout: 180_000 }, async () => {
+  const killed = join(root, 'killed');
+  await mkdir(killed);
+  const found: string[] = [];
+  // What the program said last when it was killed, and some milliseconds more.
+  for (const [word, delay] of [
+    ['migration', 3],
+    ['reference', 20],
+    ['workshops', 0],
+    ['workshops', 25],
+    ['listings', 10],
+  ] as const) {
+    expect(await seed(killed, set, { word, delay })).toMatchObject({ code: null });
+    expect(await query(killed, 'PRAGMA integrity_check')).toEqual([['ok']]);
+    found.push(
+      (await query(killed, `SELECT group_concat(key) FROM meta WHERE key LIKE 'demo-%'`).catch(() => [])).join(),
+    );
+  }
+  expect(found).toContain('demo-plan');
+  expect(found).not.toContain('demo-plan,demo-complete');
+  expect(await seed(killed, ['--if-empty', '--no-pictures'])).toMatchObject({ code: 0 });
+  expect(await contentOf(killed)).toEqual(await contentOf(whole));
+  expect(await query(killed, 'PRAGMA foreign_key_check')).toEqual([]);
+});
+
+/** Runs the program over a data folder, to its end or until it is killed some milliseconds after it said a word. */
+async function seed(
+  folder: string,
+  args: string[],
+  kill?: { word: string; delay: number },
+): Promise<{ code: number | null; out: string }> {
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: folder },
+  });
+  let out = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data: Buffer) => {
+      out += data.toString();
+      if (kill && out.includes(`${kill.word}`)) setTimeout(() => child.kill('SIGKILL'), kill.delay);
+    });
+  }
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, out };
+}
+
+/** A fingerprint of every row of every table the set fills. */
+async function contentOf(folder: string): Promise<Record<string, string>> {
+  const prints: Record<string, string> = {};
+  for (const [table, order] of Object.entries(tables)) {
+    const rows = await query(folder, `SELECT * FROM ${table} ORDER BY ${order}`);
+    prints[table] = `${rows.length} ${createHash('sha256').update(JSON.stringify(rows)).digest('hex')}`;
+  }
+  return prints;
+}
+
+async function query(folder: string, statement: string): Promise<unknown[][]> {
+  const client = createClient({ url: `file:${join(folder, 'canting.db')}`, concurrency: 1 });
+  try {
+    const { rows, columns } = await client.execute(statement);
+    return rows.map((row) => columns.map((_, at) => row[at]));
+  } finally {
+    client.close();
+  }
+}
