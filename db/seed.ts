@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { paletteVariants } from '#src/domain/pattern/palette.ts';
-import { colourFamily } from '#src/domain/reference/colours.ts';
+import { colourFamily } from '#db/reference/colours.ts';
 import { readEnv } from '#src/env.ts';
 import { databaseUrl, picturesFolder } from '#src/services/index.ts';
 import { renderPictures } from '#src/services/pictures/render.ts';

@@ -14,6 +14,11 @@ import type { Pair } from './words/motifs.ts';
 import { productWords } from './words/products.ts';
 import { techniqueWords } from './words/techniques.ts';
 
+/** Nobody wears these. */
+const household = ['taplak', 'sprei', 'bantal', 'panel', 'tas', 'masker-kain'];
+/** Framed, padded or stuck on: nobody puts these in a tub. */
+const unwashed = ['panel', 'tas', 'dasi', 'masker-kain'];
+
 interface Part {
   must: boolean;
   pair: Pair;
@@ -67,7 +72,7 @@ function factsOf(choice: Choice, { lengthCm, widthCm }: Measures, { makingDays }
   };
 }
 
-function motifParts(random: Random, { motif, second }: Choice, facts: Facts): Part[] {
+function motifParts(random: Random, { motif, second, product }: Choice, facts: Facts): Part[] {
   const words = motifWords[motif.slug];
   if (!words) throw new Error(`no words for motif ${motif.slug}`);
   // Where a motif belongs to a court or another town, its origin is always told.
@@ -75,7 +80,11 @@ function motifParts(random: Random, { motif, second }: Choice, facts: Facts): Pa
   return [
     { must: true, pair: random.pick(words.looks), facts },
     ...(second ? [{ must: true, pair: random.pick(second.says), facts }] : []),
-    { must: owes, pair: random.pick(words.senses), facts },
+    {
+      must: owes,
+      pair: random.pick(household.includes(product) ? words.senses : [...words.senses, ...(words.worn ?? [])]),
+      facts,
+    },
   ];
 }
 
@@ -110,8 +119,9 @@ function joinPairs(first: Pair | undefined, second: Pair): Pair {
   return [`${first?.[0]} ${renamed[0]}`, `${first?.[1]} ${renamed[1]}`];
 }
 
-function pieceParts(random: Random, { product, cloth, technique }: Choice, facts: Facts): Part[] {
+function pieceParts(random: Random, { product, form, cloth, technique }: Choice, facts: Facts): Part[] {
   const part = (pairs: readonly Pair[] | undefined): Part => ({ must: false, pair: random.pick(pairs ?? []), facts });
-  const last = random.chance(0.5) ? techniqueWords[technique]?.varies : clothWords[cloth]?.cares;
-  return [part(clothWords[cloth]?.feels), part(productWords[product]?.makes), part(last)];
+  const washed = !unwashed.includes(product) && random.chance(0.5);
+  const last = washed ? clothWords[cloth]?.cares : techniqueWords[technique]?.varies;
+  return [part(clothWords[cloth]?.feels), part(form.makes ?? productWords[product]?.makes), part(last)];
 }

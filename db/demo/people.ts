@@ -12,7 +12,15 @@ export interface Person {
 
 const names = Object.keys(communities) as (keyof typeof communities)[];
 
-export function inventPerson(random: Random): Person {
+/** Somebody not in `taken`, unless chance names the same person thirty times, as it does in a scale set. */
+export function inventPerson(random: Random, taken: Set<string>): Person {
+  let person = nameSomeone(random);
+  for (let attempt = 0; taken.has(person.name) && attempt < 30; attempt++) person = nameSomeone(random);
+  taken.add(person.name);
+  return person;
+}
+
+function nameSomeone(random: Random): Person {
   const community = random.weighted(names, (name) => communities[name].share);
   const woman = random.chance(0.56);
   const of = communities[community];

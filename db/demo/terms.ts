@@ -22,7 +22,7 @@ const base = 63_000;
 const longCloth = 2.65;
 /** From plain to fine work of the same technique. */
 const fineness: Record<ListingTechnique, [number, number]> = {
-  tulis: [0.85, 3.3],
+  tulis: [0.85, 3],
   kombinasi: [0.85, 2.1],
   cap: [0.9, 1.9],
   printing: [0.8, 1.25],
@@ -52,9 +52,11 @@ export function setTerms(random: Random, choice: Choice, measures: Measures, ref
   const [plain, finest] = fineness[technique];
   const scale = (measures.squareMetres / longCloth) ** 0.9;
   const index = reference.techniques.get(technique)?.price_index ?? 1;
-  const cloth = clothWords[choice.cloth]?.price ?? 1;
+  const { price: cloth = 1, dear = 0 } = clothWords[choice.cloth] ?? {};
+  const material = dear * measures.squareMetres;
   const sewing = form.sewing * (technique === 'printing' ? 0.5 : 1);
-  const price = roundPrice(base * index * (plain + (finest - plain) * fine) * cloth * scale + sewing);
+  const made = base * index * (plain + (finest - plain) * fine) * cloth * scale * (form.worth ?? 1);
+  const price = roundPrice(made + material + sewing);
   const makingDays = daysOf(technique, fine, scale, reference);
   const ready = product !== 'seragam' && random.chance(0.465);
   const wanted = random.pick(byProduct[product] ?? minimums[technique]);

@@ -39,6 +39,12 @@ export interface Maker {
   createdAt: number;
 }
 
+interface Taken {
+  people: Set<string>;
+  names: Set<string>;
+  slugs: Set<string>;
+}
+
 const levels: [ReadinessLevel, number, [number, number]][] = [
   ['registered', 0.35, [2, 12]],
   ['legal', 0.65, [3, 20]],
@@ -71,21 +77,16 @@ const seconds: Record<ListingTechnique, readonly [ListingTechnique, number][]> =
 
 /** Every workshop of the plan, in order of id. */
 export function makeWorkshops(plan: Plan, reference: Reference): Maker[] {
-  const taken = { names: new Set<string>(), slugs: new Set<string>() };
+  const taken: Taken = { people: new Set(), names: new Set(), slugs: new Set() };
   return Array.from({ length: plan.workshops }, (_, index) => make(plan, reference, index, taken));
 }
 
-function make(
-  plan: Plan,
-  reference: Reference,
-  index: number,
-  taken: { names: Set<string>; slugs: Set<string> },
-): Maker {
+function make(plan: Plan, reference: Reference, index: number, taken: Taken): Maker {
   const random = new Random(`${plan.seed} workshop ${index}`);
   // Steps of the golden ratio (and of its square root of two cousin) spread shares evenly even over 120 rows.
   const [level, , [fewest, most]] = share(levels, index * 0.6180339887);
   const [main] = share(mains, 0.3 + index * 0.4142135624);
-  const owner = inventPerson(random);
+  const owner = inventPerson(random, taken.people);
   const ward = random.weighted(reference.wards, (one) => [0.15, 1, 4, 10][one.batik_intensity] ?? 0);
   const name = inventHouse(random, owner, main === 'printing', taken.names);
   const workers = Math.round(fewest + (most - fewest) * random.next() ** 1.7);

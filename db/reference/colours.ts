@@ -21,19 +21,31 @@ export const colours = [
 
 export type ColourSlug = (typeof colours)[number]['slug'];
 
-/** The family nearest to a `#rrggbb` colour, by weighted RGB distance. */
+/** The family nearest to a `#rrggbb` colour, in OKLab; hue counts for more than lightness, as names of colours do. */
 export function colourFamily(hex: string): ColourSlug {
-  const [r, g, b] = rgb(hex);
+  const [l, a, b] = oklab(hex);
   let best: { slug: ColourSlug; distance: number } = { slug: 'black', distance: Infinity };
   for (const { slug, hex: other } of colours) {
-    const [r2, g2, b2] = rgb(other);
-    const distance = 2 * (r - r2) ** 2 + 4 * (g - g2) ** 2 + 3 * (b - b2) ** 2;
+    const [l2, a2, b2] = oklab(other);
+    const distance = 0.36 * (l - l2) ** 2 + 2.56 * ((a - a2) ** 2 + (b - b2) ** 2);
     if (distance < best.distance) best = { slug, distance };
   }
   return best.slug;
 }
 
-function rgb(hex: string): [number, number, number] {
+/** Björn Ottosson's OKLab (2020): distances in it follow the eye better than those in RGB. */
+function oklab(hex: string): [number, number, number] {
   const value = Number.parseInt(hex.slice(1), 16);
-  return [value >> 16, (value >> 8) & 255, value & 255];
+  const [r, g, b] = [value >> 16, (value >> 8) & 255, value & 255].map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  const long = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+  const middle = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+  const short = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+  return [
+    0.2104542553 * long + 0.793617785 * middle - 0.0040720468 * short,
+    1.9779984951 * long - 2.428592205 * middle + 0.4505937099 * short,
+    0.0259040371 * long + 0.7827717662 * middle - 0.808675766 * short,
+  ];
 }

@@ -60,7 +60,7 @@ interface Texts {
 export const catalogue = dictionary<Texts>({
   id: {
     title: 'Katalog',
-    lede: 'Kain dan busana langsung dari bengkel batik Kota Pekalongan. Salah ketik sedikit tidak apa-apa.',
+    lede: 'Kain dan busana langsung dari bengkel batik Kota Pekalongan.',
     searchLabel: 'Cari kain, motif, atau bengkel',
     searchHint: 'Misalnya jlamprang merah, sarung tulis, Kauman',
     search: 'Cari',
@@ -70,7 +70,11 @@ export const catalogue = dictionary<Texts>({
     suggestionKind: { motif: 'Motif', workshop: 'Bengkel', kelurahan: 'Kelurahan', term: 'Saringan', query: 'Cari' },
     tabs: 'Jenis hasil',
     kinds: { listings: 'Kain', workshops: 'Bengkel', motifs: 'Motif' },
-    counted: { listings: (count) => `${count} kain`, workshops: (count) => `${count} bengkel`, motifs: (count) => `${count} motif` },
+    counted: {
+      listings: (count) => `${count} kain`,
+      workshops: (count) => `${count} bengkel`,
+      motifs: (count) => `${count} motif`,
+    },
     found: (counted, text) => `${counted} untuk “${text}”`,
     loading: 'Memuat hasil…',
     filters: 'Saring',
@@ -145,7 +149,7 @@ export const catalogue = dictionary<Texts>({
   },
   en: {
     title: 'Catalogue',
-    lede: 'Cloth and clothing straight from the batik workshops of Pekalongan City. A spelling slip does no harm.',
+    lede: 'Cloth and clothing from the batik workshops of Pekalongan.',
     searchLabel: 'Search cloth, motifs or workshops',
     searchHint: 'For example red jlamprang, hand-drawn sarong, Kauman',
     search: 'Search',
@@ -226,7 +230,8 @@ export const catalogue = dictionary<Texts>({
     allFilters: 'any filter',
     without: (name, counted) => `without ${name}: ${counted}`,
     alsoFound: 'The same words are found in',
-    noted: 'We note these words, without personal data, so that the city learns which cloth is wanted but not yet here.',
+    noted:
+      'We note these words, without personal data, so that the city learns which cloth is wanted but not yet here.',
     startAgain: 'Start from here',
     wholeCatalogue: 'The whole catalogue',
     allMotifs: 'All motifs',

@@ -84,7 +84,8 @@ export const listing = dictionary<Texts>({
     synthetic: 'sintetis',
     colours: 'Warna',
     hsCode: 'Kode HS',
-    hsNote: 'Hanya enam angka pertama berlaku di semua negara; angka sisanya milik tarif Indonesia. Kepastiannya ada pada bea cukai negara tujuan.',
+    hsNote:
+      'Hanya enam angka pertama berlaku di semua negara; angka sisanya milik tarif Indonesia. Kepastiannya ada pada bea cukai negara tujuan.',
     hsNone: 'Belum ada; ditetapkan bersama pengurus kepabeanan.',
     care: 'Perawatan',
     about: 'Tentang kain ini',
@@ -114,7 +115,8 @@ export const listing = dictionary<Texts>({
     reorder: 'Pesanan berikutnya',
     toWorkshop: (name) => `Kunjungi halaman ${name}`,
     howTo: 'Cara membeli',
-    howToText: 'Pembeli berurusan langsung dengan bengkel. Alamat, kapasitas, dan seluruh kain bengkel ini ada di halamannya.',
+    howToText:
+      'Pembeli berurusan langsung dengan bengkel. Alamat, kapasitas, dan seluruh kain bengkel ini ada di halamannya.',
     demo: 'Kain contoh, dibuat untuk peragaan.',
     more: (name) => `Kain lain dari ${name}`,
     similar: (motif) => `Kain lain bermotif ${motif}`,
@@ -145,7 +147,8 @@ export const listing = dictionary<Texts>({
     synthetic: 'synthetic',
     colours: 'Colours',
     hsCode: 'HS code',
-    hsNote: 'Only the first six digits hold in every country; the rest belong to the Indonesian tariff. The customs office of the destination decides.',
+    hsNote:
+      'Only the first six digits hold in every country; the rest belong to the Indonesian tariff. The customs office of the destination decides.',
     hsNone: 'None yet; to be settled with a customs broker.',
     care: 'Care',
     about: 'About this cloth',

@@ -6,6 +6,8 @@ export interface ClothWords {
   /** Relative choice, and price against prima cotton. */
   weight: number;
   price: number;
+  /** Rupiah a square metre that dear cloth costs whatever is done to it; nothing when absent. */
+  dear?: number;
   feels: readonly Pair[];
   cares: readonly Pair[];
 }
@@ -172,6 +174,7 @@ export const clothWords: Record<string, ClothWords> = {
     name: ['sutra', 'silk'],
     weight: 3,
     price: 2.3,
+    dear: 90_000,
     feels: [
       [
         'Sutra membuat warnanya menyala dan kainnya hampir tak berbobot di bahu.',
@@ -197,6 +200,7 @@ export const clothWords: Record<string, ClothWords> = {
     name: ['sutra ATBM', 'handloom silk'],
     weight: 1.6,
     price: 2.6,
+    dear: 110_000,
     feels: [
       [
         'Sutra tenun tangan ini bertekstur, dengan benang yang di sana-sini menebal.',
@@ -213,6 +217,7 @@ export const clothWords: Record<string, ClothWords> = {
     name: ['serat nanas ATBM', 'handloom pineapple fibre'],
     weight: 0.8,
     price: 2,
+    dear: 60_000,
     feels: [
       [
         'Serat nanas terasa agak kaku dan tembus cahaya, dengan kilap seperti jerami muda.',
@@ -225,6 +230,7 @@ export const clothWords: Record<string, ClothWords> = {
     name: ['linen', 'linen'],
     weight: 1.6,
     price: 1.7,
+    dear: 40_000,
     feels: [
       [
         'Linennya bertekstur dan makin lemas tiap kali dicuci.',

@@ -111,7 +111,7 @@ export const dyeWords: Record<string, DyeWords> = {
     weight: 3,
     works: [
       [
-        'Dasar {shade} dicelup dingin dengan procion dan soda abu.',
+        'Warna {shade} dicelup dingin dengan procion dan soda abu.',
         'The {shade} is dyed cold with procion and soda ash.',
       ],
       [
@@ -143,8 +143,8 @@ export const dyeWords: Record<string, DyeWords> = {
         'The {shade} comes from indigo-leaf paste, dipped again and again with airing in between.',
       ],
       [
-        'Nila alam memberi {shade} yang tidak pernah datar; celupannya diulang sampai nadanya pas.',
-        'Natural indigo gives {shade} that is never flat; the dips are repeated until the tone is right.',
+        'Nila alam memberi kedalaman yang tidak pernah datar; celupannya diulang sampai nada {shade} itu pas.',
+        'Natural indigo gives a depth that is never flat; the dips are repeated until the {shade} is right.',
       ],
     ],
   },

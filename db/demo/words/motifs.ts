@@ -10,6 +10,8 @@ export interface MotifWords {
   looks: readonly Pair[];
   /** What it stands for, as makers tell it. */
   senses: readonly Pair[];
+  /** More of it, said only of what people wear. */
+  worn?: readonly Pair[];
   /** Products it is made into; every product when absent. */
   on?: readonly string[];
   /** Court history: shown with its origin, never as an ordinary pattern. */
@@ -83,8 +85,8 @@ export const motifWords: Record<string, MotifWords> = {
         'Bouquets are chosen for parties and wedding gifts because they look bright and welcoming.',
       ],
       [
-        'Pada kain panjang lazimnya ada enam buket, pada sarung empat.',
-        'A long cloth usually carries six bouquets, a sarong four.',
+        'Bunganya bunga taman Eropa, bukan bunga kampung, dan itu memang disengaja sejak dulu.',
+        'The flowers are those of a European garden, not of the village, and that was always the intention.',
       ],
     ],
   },
@@ -407,6 +409,12 @@ export const motifWords: Record<string, MotifWords> = {
     ],
     senses: [
       [
+        'Susunan ini dikembangkan pembatik Indo-Eropa di Pekalongan lebih dari seabad lalu.',
+        'Indo-European makers in Pekalongan developed the arrangement more than a century ago.',
+      ],
+    ],
+    worn: [
+      [
         'Jalur miringnya memberi gerak ketika kain dipakai berjalan.',
         'The slanting lanes bring movement when the wearer walks.',
       ],
@@ -473,7 +481,8 @@ export const motifWords: Record<string, MotifWords> = {
         'The eyes on the feathers are filled dot by dot, in {inks} on {ground}.',
       ],
     ],
-    senses: [
+    senses: [['Merak melambangkan keindahan dan harga diri.', 'The peacock stands for beauty and self-respect.']],
+    worn: [
       [
         'Merak berarti keindahan dan harga diri, maka kainnya dipilih untuk acara malam.',
         'The peacock means beauty and self-respect, which is why such cloth is chosen for evenings.',
@@ -502,6 +511,8 @@ export const motifWords: Record<string, MotifWords> = {
         'Di Pekalongan kupu-kupu dibaca sebagai perubahan menuju yang lebih baik.',
         'In Pekalongan butterflies are read as change for the better.',
       ],
+    ],
+    worn: [
       [
         'Motif ini ringan dan mudah dipadankan dengan busana masa kini.',
         'The motif is light and goes easily with what people wear today.',
@@ -589,6 +600,12 @@ export const motifWords: Record<string, MotifWords> = {
       ],
     ],
     senses: [
+      [
+        'Susunan miringnya datang dari keraton, warnanya dari pesisir.',
+        'The slanting arrangement comes from the courts, the colour from the coast.',
+      ],
+    ],
+    worn: [
       [
         'Susunannya dari keraton, warnanya dari pesisir, dan garis miringnya memberi kesan langsing.',
         'The arrangement comes from the courts, the colour from the coast, and the slant is slimming.',
@@ -684,6 +701,12 @@ export const motifWords: Record<string, MotifWords> = {
       ],
     ],
     senses: [
+      [
+        'Kajian menyebutnya contoh lambang bahari dalam batik kota ini.',
+        'Studies name it as an example of the sea in the batik of this city.',
+      ],
+    ],
+    worn: [
       [
         'Perancang muda menyukainya untuk busana santai karena langsung bercerita tentang pantai.',
         'Young designers like it for resort wear because it speaks of the shore at once.',

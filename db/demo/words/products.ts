@@ -12,6 +12,10 @@ export interface ProductForm {
   sewing: number;
   /** Grams besides the cloth: buttons, lining, frame. */
   extra: number;
+  /** Price against a plain cut of the same size; 1 when absent. */
+  worth?: number;
+  /** Said instead of the product's own `makes`. */
+  makes?: readonly Pair[];
 }
 
 export interface ProductWords {
@@ -205,7 +209,22 @@ export const productWords: Record<string, ProductWords> = {
         sewing: 65_000,
         extra: 10,
       },
-      { name: ['blus kutubaru', 'kutubaru blouse'], area: 1.9, sewing: 95_000, extra: 15 },
+      {
+        name: ['blus kutubaru', 'kutubaru blouse'],
+        area: 1.9,
+        sewing: 95_000,
+        extra: 15,
+        makes: [
+          [
+            'Dadanya memakai bef dan peniti kecil, pinggangnya sedikit menyempit; ukuran S sampai XL.',
+            'It closes with a panel and small pins at the front and is slightly waisted; S to XL.',
+          ],
+          [
+            'Kutubaru ini dijahit tanpa furing supaya adem, ukuran S sampai XXL.',
+            'This kutubaru is sewn without lining to stay cool, S to XXL.',
+          ],
+        ],
+      },
     ],
     makes: [
       [
@@ -223,7 +242,22 @@ export const productWords: Record<string, ProductWords> = {
     cloths: ['rayon', 'mori-prima', 'voilissima', 'linen', 'tencel', 'sutra'],
     forms: [
       { name: ['gaun', 'dress'], detail: ['panjang betis', 'midi length'], area: 2.9, sewing: 95_000, extra: 15 },
-      { name: ['daster', 'house dress'], area: 2.4, sewing: 22_000, extra: 5 },
+      {
+        name: ['daster', 'house dress'],
+        area: 2.4,
+        sewing: 22_000,
+        extra: 5,
+        makes: [
+          [
+            'Potongannya lurus sampai betis dengan dua saku, satu ukuran sampai lingkar dada 110 cm.',
+            'It falls straight to the calf with two pockets; one size up to a 110 cm chest.',
+          ],
+          [
+            'Bukaan kancing di dada memudahkan ibu menyusui; satu ukuran untuk M sampai XL.',
+            'The buttoned front suits nursing mothers; one size covers M to XL.',
+          ],
+        ],
+      },
       { name: ['gaun', 'dress'], detail: ['tanpa lengan', 'sleeveless'], area: 2.3, sewing: 80_000, extra: 12 },
     ],
     makes: [
@@ -241,11 +275,30 @@ export const productWords: Record<string, ProductWords> = {
     weight: [1, 2, 3, 3],
     cloths: ['mori-prima', 'katun-dobby', 'rayon', 'poplin-twill', 'mori-primissima'],
     forms: [
-      { name: ['rok lilit', 'wrap skirt'], area: 1.9, sewing: 45_000, extra: 10 },
+      {
+        name: ['rok lilit', 'wrap skirt'],
+        area: 1.9,
+        sewing: 45_000,
+        extra: 10,
+        makes: [
+          [
+            'Tali pinggangnya panjang, cocok untuk lingkar 64 sampai 90 cm.',
+            'The long ties fit a waist of 64 to 90 cm.',
+          ],
+          [
+            'Dililit satu setengah putaran dan panjangnya 88 cm, tanpa ritsleting.',
+            'It wraps one and a half times around, is 88 cm long and needs no zip.',
+          ],
+        ],
+      },
       { name: ['rok', 'skirt'], detail: ['model A', 'A-line'], area: 2.1, sewing: 60_000, extra: 20 },
     ],
     makes: [
       ['Tali pinggangnya panjang, cocok untuk lingkar 64 sampai 90 cm.', 'The long ties fit a waist of 64 to 90 cm.'],
+      [
+        'Roknya memakai ritsleting samping dan furing pendek, ukuran S sampai XL.',
+        'It has a side zip and a short lining, S to XL.',
+      ],
       [
         'Pinggang belakang berkaret dan panjangnya 85 cm, ukuran S sampai XL.',
         'The back waist is elasticated and the skirt is 85 cm long, S to XL.',
@@ -368,6 +421,12 @@ export const productWords: Record<string, ProductWords> = {
         size: { length: [220, 230], width: [180, 200] },
         sewing: 55_000,
         extra: 30,
+        makes: [
+          [
+            'Ukurannya {length} kali {width}, dilapis dakron tipis dan dijahit tindas.',
+            'It measures {length} by {width}, with a thin padding quilted in.',
+          ],
+        ],
       },
     ],
     makes: [
@@ -413,6 +472,7 @@ export const productWords: Record<string, ProductWords> = {
         size: { length: [60, 80, 100, 120], width: [50, 60, 80] },
         sewing: 90_000,
         extra: 900,
+        worth: 2.4,
       },
     ],
     makes: [
@@ -431,8 +491,34 @@ export const productWords: Record<string, ProductWords> = {
     cloths: ['poplin-twill', 'blaco', 'tenun-ikat-dasar', 'serat-nanas'],
     forms: [
       { name: ['tas jinjing', 'tote bag'], area: 0.7, sewing: 55_000, extra: 160 },
-      { name: ['pouch', 'pouch'], area: 0.22, sewing: 22_000, extra: 40 },
-      { name: ['clutch', 'clutch bag'], area: 0.3, sewing: 60_000, extra: 120 },
+      {
+        name: ['pouch', 'pouch'],
+        area: 0.22,
+        sewing: 22_000,
+        extra: 40,
+        makes: [
+          [
+            'Ukurannya 22 kali 14 cm, dilapis kain polos, dan ritsletingnya besi.',
+            'It measures 22 by 14 cm, is lined in plain cloth and has a metal zip.',
+          ],
+        ],
+      },
+      {
+        name: ['clutch', 'clutch bag'],
+        area: 0.3,
+        sewing: 60_000,
+        extra: 120,
+        makes: [
+          [
+            'Bagian dalamnya bersekat dan diberi busa tipis; ukurannya 28 kali 17 cm.',
+            'The inside is divided and lightly padded; it measures 28 by 17 cm.',
+          ],
+          [
+            'Tutupnya bermagnet, dan rantai pendek dapat dilepas.',
+            'The flap is magnetic and the short chain comes off.',
+          ],
+        ],
+      },
     ],
     makes: [
       [
@@ -450,7 +536,18 @@ export const productWords: Record<string, ProductWords> = {
     cloths: ['sutra', 'mori-primissima', 'mori-prima'],
     forms: [
       { name: ['dasi', 'tie'], area: 0.32, sewing: 55_000, extra: 22 },
-      { name: ['saputangan saku', 'pocket square'], area: 0.12, sewing: 9_000, extra: 2 },
+      {
+        name: ['saputangan saku', 'pocket square'],
+        area: 0.12,
+        sewing: 9_000,
+        extra: 2,
+        makes: [
+          [
+            'Persegi 33 cm dengan tepi digulung dan dijahit tangan.',
+            'A 33 cm square, its edges rolled and sewn by hand.',
+          ],
+        ],
+      },
     ],
     makes: [
       [
@@ -505,8 +602,30 @@ export const productWords: Record<string, ProductWords> = {
     weight: [0.4, 0.8, 2.4, 0],
     cloths: ['mori-biru', 'mori-prima', 'mori-primissima', 'blaco'],
     forms: [
-      { name: ['kipas', 'fan'], area: 0.12, sewing: 16_000, extra: 45 },
-      { name: ['furoshiki', 'furoshiki'], area: 0.5, sewing: 6_000, extra: 0 },
+      {
+        name: ['kipas', 'fan'],
+        area: 0.12,
+        sewing: 16_000,
+        extra: 45,
+        makes: [
+          [
+            'Bilahnya bambu, dan kainnya diambil dari perca bengkel sendiri.',
+            'The ribs are bamboo, and the cloth is from our own offcuts.',
+          ],
+        ],
+      },
+      {
+        name: ['furoshiki', 'furoshiki'],
+        area: 0.5,
+        sewing: 6_000,
+        extra: 0,
+        makes: [
+          [
+            'Kain persegi 70 cm ini cukup untuk membungkus dua buku atau sebotol minuman.',
+            'The 70 cm square wraps two books or a bottle.',
+          ],
+        ],
+      },
       { name: ['gantungan kunci', 'key ring'], area: 0.02, sewing: 9_000, extra: 12 },
       { name: ['kotak pernik', 'trinket box'], area: 0.1, sewing: 28_000, extra: 140 },
     ],

@@ -3,7 +3,7 @@ import type { SearchQuery } from '#src/domain/catalogue/query.ts';
 import { catalogue } from '#src/i18n/catalogue.ts';
 import { href, paths } from '#src/paths.ts';
 import { choiceName } from './choice-names.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import type { View } from './view.ts';
 
 /** What was chosen, each one a link that lets go of it. */
@@ -14,8 +14,10 @@ export function chips(query: SearchQuery, view: View): Html | null {
   const address = (to: SearchQuery) => href(view.locale, paths.catalogue(to));
   const drawn = choices.map((choice) => {
     const name = choiceName(choice, view);
-    return html`<li><a class="chip" href="${address(choice.without)}" aria-label="${t.remove(name)}">${name} <b aria-hidden="true">×</b></a></li>`;
+    return markup`<li><a class="chip" href="${address(choice.without)}" aria-label="${t.remove(name)}">${name} <b aria-hidden="true">×</b></a></li>`;
   });
-  const clear = choices.length > 1 && html`<li><a class="chip chip--clear" href="${address(withoutChoices(query))}">${t.clear}</a></li>`;
-  return html`<ul class="chips" aria-label="${t.chosen}">${drawn}${clear}</ul>`;
+  const clear =
+    choices.length > 1 &&
+    markup`<li><a class="chip chip--clear" href="${address(withoutChoices(query))}">${t.clear}</a></li>`;
+  return markup`<ul class="chips" aria-label="${t.chosen}">${drawn}${clear}</ul>`;
 }

@@ -1,11 +1,17 @@
-import { facetsOf, readinessLevels, type BoundName, type FacetCount, type FacetName } from '#src/domain/catalogue/query.ts';
+import {
+  facetsOf,
+  readinessLevels,
+  type BoundName,
+  type FacetCount,
+  type FacetName,
+} from '#src/domain/catalogue/query.ts';
 import type { Found } from '#src/domain/catalogue/search.ts';
-import { colours } from '#src/domain/reference/colours.ts';
+import { colours } from '#db/reference/colours.ts';
 import { catalogue } from '#src/i18n/catalogue.ts';
 import { formatNumber } from '#src/i18n/format.ts';
 import { listingTechniques } from '#db/schema/catalogue.ts';
 import { valueName } from './choice-names.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import type { View } from './view.ts';
 
 /** Values shown before "… more"; chosen ones are always among them. */
@@ -24,29 +30,29 @@ const hexes = new Map<string, string>(colours.map(({ slug, hex }) => [slug, hex]
 export function facets(found: Found, view: View): Html {
   const { kind } = found.query;
   const drawn = facetsOf[kind].map((name) => facet(name, found, view));
-  if (kind !== 'listings') return html`${drawn}`;
+  if (kind !== 'listings') return markup`${drawn}`;
   const t = catalogue[view.locale];
   const money = bounds('price', t.price, ['price_from', 'price_to'], found, view);
   const terms = bounds('terms', t.terms, ['minimum_order', 'lead_time'], found, view);
   const [technique, motif, ...others] = drawn as [Html, Html, ...Html[]];
-  return html`${technique}${motif}${money}${terms}${others}`;
+  return markup`${technique}${motif}${money}${terms}${others}`;
 }
 
 function facet(name: FacetName, { query, answer }: Found, view: View): Html {
   const counts = answer.facets[name] ?? [];
-  if (counts.length === 0) return html``;
+  if (counts.length === 0) return markup``;
   const t = catalogue[view.locale];
   const chosen = new Set(query.facets[name]);
   const options = (list: FacetCount[]) => list.map((one) => option(name, one, chosen.has(one.value), view));
   const sorted = sortValues(name, counts, chosen);
   const first = ordered[name] || sorted.length <= shown + 2 ? sorted.length : Math.max(shown, chosen.size);
   const rest = sorted.slice(first);
-  return html`
-    <details class="facet" id="facet-${name}"${(openAtFirst.has(name) || chosen.size > 0) && html` open`}>
-    <summary>${t.facets[name]}${chosen.size > 0 && html` <b>${chosen.size}</b>`}</summary>
+  return markup`
+    <details class="facet" id="facet-${name}"${(openAtFirst.has(name) || chosen.size > 0) && markup` open`}>
+    <summary>${t.facets[name]}${chosen.size > 0 && markup` <b>${chosen.size}</b>`}</summary>
     <div role="group" aria-label="${t.facets[name]}">
     ${options(sorted.slice(0, first))}
-    ${rest.length > 0 && html`<details id="more-${name}"><summary>${t.more(rest.length)}</summary>${options(rest)}</details>`}
+    ${rest.length > 0 && markup`<details id="more-${name}"><summary>${t.more(rest.length)}</summary>${options(rest)}</details>`}
     </div></details>`;
 }
 
@@ -59,23 +65,25 @@ function sortValues(name: FacetName, counts: FacetCount[], chosen: ReadonlySet<s
 function option(facet: FacetName, { value, count }: FacetCount, chosen: boolean, view: View): Html {
   const name = valueName(facet, value, view);
   const label =
-    facet === 'technique' ? html`<span class="thread thread--${value}">${name}</span>` : html`${facet === 'colour' && swatch(value)}<span>${name}</span>`;
-  return html`
-    <label><input type="checkbox" name="${facet}" value="${value}"${chosen && html` checked`}>
+    facet === 'technique'
+      ? markup`<span class="thread thread--${value}">${name}</span>`
+      : markup`${facet === 'colour' && swatch(value)}<span>${name}</span>`;
+  return markup`
+    <label><input type="checkbox" name="${facet}" value="${value}"${chosen && markup` checked`}>
     ${label} <small>${formatNumber(count, view.locale)}</small></label>`;
 }
 
 function swatch(colour: string): Html {
-  return html`<svg width="18" height="18" aria-hidden="true"><rect width="18" height="18" rx="9" fill="${hexes.get(colour)}"/></svg>`;
+  return markup`<svg width="18" height="18" aria-hidden="true"><rect width="18" height="18" rx="9" fill="${hexes.get(colour)}"/></svg>`;
 }
 
 function bounds(id: string, title: string, names: BoundName[], { query }: Found, { locale }: View): Html {
   const t = catalogue[locale];
   const open = names.some((name) => query.bounds[name] !== undefined);
-  return html`
-    <details class="facet" id="facet-${id}"${open && html` open`}><summary>${title}</summary><div class="facet__bounds">
+  return markup`
+    <details class="facet" id="facet-${id}"${open && markup` open`}><summary>${title}</summary><div class="facet__bounds">
     ${names.map(
-      (name) => html`
+      (name) => markup`
         <label class="field"><span>${t.bounds[name]}</span>
         <input class="input" type="number" inputmode="numeric" min="0" name="${name}" value="${query.bounds[name]}"></label>`,
     )}

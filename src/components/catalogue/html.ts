@@ -15,10 +15,11 @@ type Value = Html | readonly Html[] | string | number | false | null | undefined
 
 /**
  * Markup for the fragments drawn hundreds of times a page. Values are escaped for text and for quoted attributes
- * (always write the quotes); markup made by `html` itself goes in as it is; false, null and undefined leave nothing.
- * Line ends in the template and the indentation after them are left out of the page.
+ * (always write the quotes); what it made itself goes in as it is; false, null and undefined leave nothing.
+ * Line ends in the template and the indentation after them are left out of the page. (Not called `html`: Prettier would
+ * wrap the templates anew, and a line end put in place of a space would be lost.)
  */
-export function html(template: TemplateStringsArray, ...values: Value[]): Html {
+export function markup(template: TemplateStringsArray, ...values: Value[]): Html {
   const parts = compact(template);
   let text = parts[0] as string;
   for (let index = 0; index < values.length; index += 1) text += write(values[index]) + parts[index + 1];

@@ -3,7 +3,7 @@ import { highlight } from '#src/domain/catalogue/highlight.ts';
 import { cards } from '#src/i18n/cards.ts';
 import { formatApproximate, formatNumber, formatRupiah } from '#src/i18n/format.ts';
 import { href, paths } from '#src/paths.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import { marked, type View } from './view.ts';
 
 interface Options {
@@ -17,16 +17,21 @@ interface Options {
 const sizes = '(min-width: 60rem) 13rem, (min-width: 40rem) 30vw, 29vw';
 const none: ReadonlySet<string> = new Set();
 
-export function listingCard(card: ListingCard, view: View, { eager = false, level = 3, matched = none }: Options = {}): Html {
+export function listingCard(
+  card: ListingCard,
+  view: View,
+  { eager = false, level = 3, matched = none }: Options = {},
+): Html {
   const { locale, currency, rates, reference } = view;
   const t = cards[locale];
   const title = marked(highlight(locale === 'id' ? card.titleId : card.titleEn, matched));
-  const about = currency && html`<span class="card__about">${formatApproximate(card.price, currency, rates, locale)}</span>`;
-  return html`
+  const about =
+    currency && markup`<span class="card__about">${formatApproximate(card.price, currency, rates, locale)}</span>`;
+  return markup`
     <li class="card">
     <a class="card__link" href="${href(locale, paths.listing(card.slug))}">
       <span class="card__picture">${image(card, view, eager)}</span>
-      ${level === 2 ? html`<h2 class="card__title">${title}</h2>` : html`<h3 class="card__title">${title}</h3>`}
+      ${level === 2 ? markup`<h2 class="card__title">${title}</h2>` : markup`<h3 class="card__title">${title}</h3>`}
     </a>
     <p class="card__facts">
       <span class="thread thread--${card.technique}">${t.technique[card.technique]}</span> ·${' '}
@@ -42,11 +47,11 @@ export function listingCard(card: ListingCard, view: View, { eager = false, leve
 function image({ pictureName: name, altId, altEn }: ListingCard, { locale }: View, eager: boolean): Html | null {
   if (!name) return null;
   const alt = (locale === 'id' ? altId : altEn) ?? '';
-  return html`
+  return markup`
     <picture>
     <source type="image/avif" sizes="${sizes}"
-      ${html` srcset="${paths.picture(name, 320, 'avif')} 320w, ${paths.picture(name, 640, 'avif')} 640w"`}>
+      ${markup` srcset="${paths.picture(name, 320, 'avif')} 320w, ${paths.picture(name, 640, 'avif')} 640w"`}>
     <img src="${paths.picture(name, 320, 'webp')}" width="320" height="400" alt="${alt}"
-      ${eager ? html` fetchpriority="high"` : html` loading="lazy"`} decoding="async">
+      ${eager ? markup` fetchpriority="high"` : markup` loading="lazy"`} decoding="async">
     </picture>`;
 }

@@ -6,7 +6,10 @@ import { cards } from '#src/i18n/cards.ts';
 import { href, paths } from '#src/paths.ts';
 
 /** What a listing says of itself to search engines and in link previews: the layout's properties. */
-export function listingMeta(page: ListingPage, { locale, reference, origin }: Pick<App.Locals, 'locale' | 'reference' | 'origin'>) {
+export function listingMeta(
+  page: ListingPage,
+  { locale, reference, origin }: Pick<App.Locals, 'locale' | 'reference' | 'origin'>,
+) {
   const { listing, workshop, pictures, motifs, colours } = page;
   const english = locale === 'en';
   const title = english ? listing.titleEn : listing.titleId;
@@ -23,7 +26,13 @@ export function listingMeta(page: ListingPage, { locale, reference, origin }: Pi
     workshopUrl: origin + href(locale, paths.workshop(workshop.slug)),
     colours: colours.map((colour) => nameOf(reference, 'colour', colour, locale)),
   });
-  return { title, description: shorten(description), preview, previewAlt: (english ? picture?.altEn : picture?.altId) ?? title, structured };
+  return {
+    title,
+    description: shorten(description),
+    preview,
+    previewAlt: (english ? picture?.altEn : picture?.altId) ?? title,
+    structured,
+  };
 }
 
 /** At most about 200 characters, cut between words. */

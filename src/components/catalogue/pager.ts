@@ -3,7 +3,7 @@ import type { Found } from '#src/domain/catalogue/search.ts';
 import { catalogue } from '#src/i18n/catalogue.ts';
 import { formatNumber } from '#src/i18n/format.ts';
 import { href, paths } from '#src/paths.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import type { View } from './view.ts';
 
 export function pager({ query, answer }: Found, { locale }: View): Html | null {
@@ -13,16 +13,17 @@ export function pager({ query, answer }: Found, { locale }: View): Html | null {
   const { page } = query;
   const to = (number: number) => href(locale, paths.catalogue({ ...query, page: number }));
   const numbers = nearbyPages(page, last).map((number) => {
-    if (number === null) return html`<li aria-hidden="true">…</li>`;
+    if (number === null) return markup`<li aria-hidden="true">…</li>`;
     const text = formatNumber(number, locale);
-    if (number === page) return html`<li><a href="${to(number)}" aria-current="page" aria-label="${t.page(text)}">${text}</a></li>`;
-    return html`<li><a href="${to(number)}" aria-label="${t.page(text)}">${text}</a></li>`;
+    if (number === page)
+      return markup`<li><a href="${to(number)}" aria-current="page" aria-label="${t.page(text)}">${text}</a></li>`;
+    return markup`<li><a href="${to(number)}" aria-label="${t.page(text)}">${text}</a></li>`;
   });
-  return html`
+  return markup`
     <nav class="pager" aria-label="${t.pages}"><ul>
-    ${page > 1 && html`<li><a href="${to(page - 1)}" rel="prev">← ${t.previous}</a></li>`}
+    ${page > 1 && markup`<li><a href="${to(page - 1)}" rel="prev">← ${t.previous}</a></li>`}
     ${numbers}
-    ${page < last && html`<li><a href="${to(page + 1)}" rel="next">${t.next} →</a></li>`}
+    ${page < last && markup`<li><a href="${to(page + 1)}" rel="next">${t.next} →</a></li>`}
     </ul></nav>`;
 }
 

@@ -5,7 +5,7 @@ import { formatNumber } from '#src/i18n/format.ts';
 import { href, paths } from '#src/paths.ts';
 import { chips } from './chips.ts';
 import { emptyResult } from './empty-result.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import { listingCard } from './listing-card.ts';
 import { motifResult } from './motif-result.ts';
 import { pager } from './pager.ts';
@@ -16,7 +16,7 @@ import { workshopResult } from './workshop-result.ts';
 /** Everything that changes with a search, filters apart: the client replaces it as a whole. */
 export function results(found: Found, view: View): Html {
   const { query, answer } = found;
-  return html`
+  return markup`
     <div class="results__head">
     <h2 id="found" class="results__count" tabindex="-1">${countText(found, view)}</h2>
     ${query.kind === 'listings' && answer.total > 1 && sorting(query, view)}
@@ -29,7 +29,8 @@ export function results(found: Found, view: View): Html {
 /** "128 cloths for “jlamprang”"; also the page's title and what screen readers hear. */
 export function countText({ query, answer }: Found, { locale }: Pick<View, 'locale'>): string {
   const t = catalogue[locale];
-  if (answer.total === 0) return query.text ? `${t.nothing[query.kind]} ${t.nothingFor(query.text)}` : t.nothing[query.kind];
+  if (answer.total === 0)
+    return query.text ? `${t.nothing[query.kind]} ${t.nothingFor(query.text)}` : t.nothing[query.kind];
   const counted = t.counted[query.kind](formatNumber(answer.total, locale));
   return query.text ? t.found(counted, query.text) : counted;
 }
@@ -38,7 +39,7 @@ function didYouMean({ query, answer }: Found, { locale }: View): Html | null {
   const better = answer.didYouMean;
   if (!better) return null;
   const to = href(locale, paths.catalogue({ ...query, text: better, page: 1 }));
-  return html`<p class="results__hint">${catalogue[locale].didYouMean} <a href="${to}"><strong>${better}</strong></a></p>`;
+  return markup`<p class="results__hint">${catalogue[locale].didYouMean} <a href="${to}"><strong>${better}</strong></a></p>`;
 }
 
 function list(found: Found, view: View): Html {
@@ -52,14 +53,14 @@ function list(found: Found, view: View): Html {
   ];
   if (drawn.length === 0) {
     const first = href(view.locale, paths.catalogue({ ...query, page: 1 }));
-    return html`<p class="note">${t.beyond} <a href="${first}">${t.firstPage}</a></p>`;
+    return markup`<p class="note">${t.beyond} <a href="${first}">${t.firstPage}</a></p>`;
   }
-  return html`${printedNote(found, view)}<ul class="grid grid--cards">${drawn}</ul>${pager(found, view)}`;
+  return markup`${printedNote(found, view)}<ul class="grid grid--cards">${drawn}</ul>${pager(found, view)}`;
 }
 
 function printedNote({ listings }: Found, { locale }: View): Html | null {
   if (!listings.some(({ technique }) => technique === 'printing')) return null;
   const t = catalogue[locale];
   const to = href(locale, paths.techniques());
-  return html`<p class="results__hint results__hint--printed"><b>${cards[locale].technique.printing}</b> ${t.printedNote} <a href="${to}#print">${t.printedLink}</a></p>`;
+  return markup`<p class="results__hint results__hint--printed"><b>${cards[locale].technique.printing}</b> ${t.printedNote} <a href="${to}#print">${t.printedLink}</a></p>`;
 }

@@ -4,7 +4,7 @@ import type { Found } from '#src/domain/catalogue/search.ts';
 import { catalogue } from '#src/i18n/catalogue.ts';
 import { formatNumber } from '#src/i18n/format.ts';
 import { href, paths } from '#src/paths.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import type { View } from './view.ts';
 
 /** The same words among cloth, workshops and motifs, each with how many there are. */
@@ -13,7 +13,7 @@ export function tabs({ query, answer }: Found, { locale }: View): Html {
   const links = searchKinds.map((kind) => {
     const to = href(locale, paths.catalogue(onlyWords(query, kind)));
     const total = formatNumber(kind === query.kind ? answer.total : answer.totals[kind], locale);
-    return html`<li><a href="${to}"${kind === query.kind && html` aria-current="page"`}>${t.kinds[kind]} <small>${total}</small></a></li>`;
+    return markup`<li><a href="${to}"${kind === query.kind && markup` aria-current="page"`}>${t.kinds[kind]} <small>${total}</small></a></li>`;
   });
-  return html`<ul>${links}</ul>`;
+  return markup`<ul>${links}</ul>`;
 }

@@ -5,13 +5,13 @@ import type { WorkshopCard } from '#src/domain/workshops/cards.ts';
 import { cards } from '#src/i18n/cards.ts';
 import { formatNumber } from '#src/i18n/format.ts';
 import { href, paths } from '#src/paths.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import { marked, type View } from './view.ts';
 
 export function workshopResult(found: WorkshopCard, view: View, matched: ReadonlySet<string>): Html {
   const { locale, reference } = view;
   const t = cards[locale];
-  return html`
+  return markup`
     <li class="card">
     <a class="card__link" href="${href(locale, paths.workshop(found.slug))}">
       <span class="card__picture card__picture--square">${squareImage(coverName(found))}</span>
@@ -22,11 +22,11 @@ export function workshopResult(found: WorkshopCard, view: View, matched: Readonl
     <p class="card__terms">
       ${t.capacity(formatNumber(found.capacityPerMonth, locale))} · ${t.leadTime(found.leadTimeDays)}
     </p>
-    ${found.readinessLevel && html`<p class="card__terms"><strong>${t.level[found.readinessLevel]}</strong></p>`}`;
+    ${found.readinessLevel && markup`<p class="card__terms"><strong>${t.level[found.readinessLevel]}</strong></p>`}`;
 }
 
 export function squareImage(picture: string): Html {
-  return html`
+  return markup`
     <picture><source type="image/avif" srcset="${paths.picture(picture, 320, 'avif')}">
     <img src="${paths.picture(picture, 320, 'webp')}" width="320" height="320" alt="" loading="lazy" decoding="async"></picture>`;
 }

@@ -70,7 +70,7 @@ function preparedFor(read: Reader): Prepared {
  * this way a third. The cross join keeps the ids outermost; left to itself SQLite walks every published listing.
  */
 function prepareCards(read: Reader) {
-  const fields = Object.entries(columns).map(([name, column]) => sql`${sql.raw(`'${name}'`)}, ${column}`);
+  const fields = Object.entries(columns).map(([name, column]) => sql`${name}, ${column}`);
   return read
     .select({ cards: sql<string>`json_group_array(json_object(${sql.join(fields, sql`, `)}))` })
     .from(sql`json_each(${sql.placeholder('ids')}) AS wanted`)

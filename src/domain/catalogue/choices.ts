@@ -2,14 +2,18 @@ import { boundNames, facetNames, type BoundName, type FacetName, type SearchQuer
 
 /** One thing a reader chose, and the query without it. */
 export type Choice = { without: SearchQuery } & (
-  | { what: 'facet'; name: FacetName; value: string }
-  | { what: 'bound'; name: BoundName; value: number }
+  { what: 'facet'; name: FacetName; value: string } | { what: 'bound'; name: BoundName; value: number }
 );
 
 /** Everything chosen besides the words, in the order of the form. */
 export function choicesOf(query: SearchQuery): Choice[] {
   const facets = facetNames.flatMap((name) =>
-    (query.facets[name] ?? []).map((value) => ({ what: 'facet' as const, name, value, without: withoutValue(query, name, value) })),
+    (query.facets[name] ?? []).map((value) => ({
+      what: 'facet' as const,
+      name,
+      value,
+      without: withoutValue(query, name, value),
+    })),
   );
   const bounds = boundNames.flatMap((name) => {
     const value = query.bounds[name];

@@ -36,9 +36,17 @@ export async function readListing(context: Context, slug: string): Promise<Listi
   const { id, workshopId } = row.listing;
   const [pictures, motifs, dyes, colours, { valid: certificates }] = await Promise.all([
     db.read.select().from(picture).where(eq(picture.listingId, id)).orderBy(asc(picture.position)),
-    db.read.select({ slug: listingMotif.motifSlug }).from(listingMotif).where(eq(listingMotif.listingId, id)).orderBy(asc(listingMotif.position)),
+    db.read
+      .select({ slug: listingMotif.motifSlug })
+      .from(listingMotif)
+      .where(eq(listingMotif.listingId, id))
+      .orderBy(asc(listingMotif.position)),
     db.read.select({ slug: listingDye.dye }).from(listingDye).where(eq(listingDye.listingId, id)),
-    db.read.select({ slug: listingColour.colour }).from(listingColour).where(eq(listingColour.listingId, id)).orderBy(asc(listingColour.position)),
+    db.read
+      .select({ slug: listingColour.colour })
+      .from(listingColour)
+      .where(eq(listingColour.listingId, id))
+      .orderBy(asc(listingColour.position)),
     certificatesOf(context, workshopId),
   ]);
   const [own, alike] = await Promise.all([
@@ -78,7 +86,9 @@ async function newestWithMotif({ db }: Context, motif: string, notOf: number): P
     .from(listingMotif)
     .innerJoin(listing, eq(listing.id, listingMotif.listingId))
     .innerJoin(workshop, eq(workshop.id, listing.workshopId))
-    .where(and(eq(listingMotif.motifSlug, motif), eq(listingMotif.position, 0), ne(listing.workshopId, notOf), isVisible))
+    .where(
+      and(eq(listingMotif.motifSlug, motif), eq(listingMotif.position, 0), ne(listing.workshopId, notOf), isVisible),
+    )
     .orderBy(desc(sql`${listingMotif}.rowid`))
     .limit(related);
   return rows.map(({ id }) => id);

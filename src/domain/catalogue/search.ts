@@ -4,7 +4,14 @@ import { workshopCards, type WorkshopCard } from '#src/domain/workshops/cards.ts
 import { listingCards, type ListingCard } from './cards.ts';
 import { withoutChoices, withoutName } from './choices.ts';
 import { recordFailedSearch } from './demand.ts';
-import { boundNames, facetNames, type BoundName, type FacetName, type SearchAnswer, type SearchQuery } from './query.ts';
+import {
+  boundNames,
+  facetNames,
+  type BoundName,
+  type FacetName,
+  type SearchAnswer,
+  type SearchQuery,
+} from './query.ts';
 
 /** What would be found with one facet or bound let go, or with all of them. */
 export interface Relaxation {
@@ -43,7 +50,10 @@ export async function searchCatalogue(context: Context, query: SearchQuery): Pro
 
 /** At most 7 searches more, and only on an empty page. */
 async function relax({ search }: Context, query: SearchQuery): Promise<Relaxation[]> {
-  const names = [...facetNames.filter((name) => query.facets[name]?.length), ...boundNames.filter((name) => query.bounds[name] !== undefined)];
+  const names = [
+    ...facetNames.filter((name) => query.facets[name]?.length),
+    ...boundNames.filter((name) => query.bounds[name] !== undefined),
+  ];
   const attempt = async (name: Relaxation['name'], relaxed: SearchQuery): Promise<Relaxation> => {
     const { total } = await search.find({ ...relaxed, perPage: 1 });
     return { name, query: relaxed, total };

@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import type { GlossaryData, KecamatanData, MotifData, SynonymData, TermData, WardData } from '#db/reference/shape.ts';
 import type { Locale } from '#src/i18n/locale.ts';
-import { colours } from './colours.ts';
+import { colours } from '#db/reference/colours.ts';
 
 /** The city's reference data in memory, keyed for pages and search. Built from the database, never from the files. */
 export interface Reference {

@@ -23,25 +23,64 @@ beforeAll(async () => {
 afterAll(() => remove());
 
 const card: ListingCard = {
-  id: 1, slug: 'kain-1', titleId: hostile, titleEn: hostile, technique: 'cap', price: 250_000, minimumOrder: 3, leadTimeDays: 12, stock: 0,
-  workshopName: hostile, workshopSlug: 'w', kelurahanSlug: 'kauman', pictureName: 'cloth-1', pictureColour: null, altId: hostile, altEn: hostile, demo: false,
+  id: 1,
+  slug: 'kain-1',
+  titleId: hostile,
+  titleEn: hostile,
+  technique: 'cap',
+  price: 250_000,
+  minimumOrder: 3,
+  leadTimeDays: 12,
+  stock: 0,
+  workshopName: hostile,
+  workshopSlug: 'w',
+  kelurahanSlug: 'kauman',
+  pictureName: 'cloth-1',
+  pictureColour: null,
+  altId: hostile,
+  altEn: hostile,
+  demo: false,
 };
 
 function found(words: string, answer: Partial<SearchAnswer>, more: Partial<Found> = {}): Found {
   const { query } = parseQuery(new URLSearchParams(words));
-  const nothing: SearchAnswer = { ids: [], total: 0, facets: {}, totals: { listings: 0, workshops: 0, motifs: 0 }, matched: [], didYouMean: null, engine: 'sqlite' };
-  return { query, answer: { ...nothing, ...answer }, listings: [], workshops: [], motifs: [], relaxations: [], ...more };
+  const nothing: SearchAnswer = {
+    ids: [],
+    total: 0,
+    facets: {},
+    totals: { listings: 0, workshops: 0, motifs: 0 },
+    matched: [],
+    didYouMean: null,
+    engine: 'sqlite',
+  };
+  return {
+    query,
+    answer: { ...nothing, ...answer },
+    listings: [],
+    workshops: [],
+    motifs: [],
+    relaxations: [],
+    ...more,
+  };
 }
 
 describe('what the catalogue draws', () => {
   test('a hostile search, title, name or alternative text stays text', () => {
-    const page = found(`q=${encodeURIComponent(hostile)}`, { total: 1, didYouMean: hostile, matched: ['script'] }, { listings: [card] });
-    for (const drawn of [results(page, view), tabs(page, view), facets(page, view)]) expect(drawn.toString()).not.toMatch(/<script|alt=""[^>]*>alert/);
+    const page = found(
+      `q=${encodeURIComponent(hostile)}`,
+      { total: 1, didYouMean: hostile, matched: ['script'] },
+      { listings: [card] },
+    );
+    for (const drawn of [results(page, view), tabs(page, view), facets(page, view)])
+      expect(drawn.toString()).not.toMatch(/<script|alt=""[^>]*>alert/);
     expect(results(page, view).toString()).toContain('<mark>script</mark>');
   });
 
   test('an unknown facet value from the address is shown as a chip and stays text', () => {
-    const drawn = results(found('motif=no-such-motif', { facets: { motif: [{ value: 'no-such-motif', count: 0 }] } }), view).toString();
+    const drawn = results(
+      found('motif=no-such-motif', { facets: { motif: [{ value: 'no-such-motif', count: 0 }] } }),
+      view,
+    ).toString();
     expect(drawn).toContain('Remove filter no-such-motif');
   });
 
@@ -58,14 +97,22 @@ describe('what the catalogue draws', () => {
     const drawn = results(found('', { total: 1 }, { listings: [{ ...card, technique: 'printing' }] }), view).toString();
     expect(drawn).toContain('<span class="thread thread--printing">Textile with batik motif</span>');
     expect(drawn).toContain('/en/techniques#print');
-    expect(results(found('', { total: 1 }, { listings: [card] }), view).toString()).not.toContain('/en/techniques#print');
+    expect(results(found('', { total: 1 }, { listings: [card] }), view).toString()).not.toContain(
+      '/en/techniques#print',
+    );
   });
 
   test('the usual order has an empty value, so that words typed later are sorted by match', () => {
     const page = { listings: [card, { ...card, id: 2 }] };
-    expect(results(found('', { total: 2 }, page), view).toString()).toContain('<option value="" selected>Newest</option>');
-    expect(results(found('q=x', { total: 2 }, page), view).toString()).toContain('<option value="" selected>Best match</option>');
-    expect(results(found('q=x&sort=newest', { total: 2 }, page), view).toString()).toContain('<option value="newest" selected>Newest</option>');
+    expect(results(found('', { total: 2 }, page), view).toString()).toContain(
+      '<option value="" selected>Newest</option>',
+    );
+    expect(results(found('q=x', { total: 2 }, page), view).toString()).toContain(
+      '<option value="" selected>Best match</option>',
+    );
+    expect(results(found('q=x&sort=newest', { total: 2 }, page), view).toString()).toContain(
+      '<option value="newest" selected>Newest</option>',
+    );
   });
 
   test('a page past the end leads back to the first', () => {
@@ -74,7 +121,11 @@ describe('what the catalogue draws', () => {
 
   test('an empty result says which filter to let go of and what else was found', () => {
     const { query } = parseQuery(new URLSearchParams('q=liong'));
-    const page = found('q=liong&cloth=sutra', { totals: { listings: 4, workshops: 2, motifs: 1 } }, { relaxations: [{ name: 'cloth', query, total: 4 }] });
+    const page = found(
+      'q=liong&cloth=sutra',
+      { totals: { listings: 4, workshops: 2, motifs: 1 } },
+      { relaxations: [{ name: 'cloth', query, total: 4 }] },
+    );
     const drawn = results(page, view).toString();
     expect(drawn).toContain('<a class="chip" href="/en/catalogue?q=liong">without Cloth: 4 cloths</a>');
     expect(drawn).toContain('<a class="chip" href="/en/catalogue?kind=motifs&amp;q=liong">1 motif</a>');

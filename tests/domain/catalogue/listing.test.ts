@@ -15,9 +15,18 @@ let context: Context;
 beforeAll(async () => {
   world = await openWorld();
   const engine = openSqliteSearch(world.db, () => world.reference, { now: () => day });
-  context = { db: world.db, reference: world.reference, now: day, search: { ...engine, close: () => Promise.resolve() } };
+  context = {
+    db: world.db,
+    reference: world.reference,
+    now: day,
+    search: { ...engine, close: () => Promise.resolve() },
+  };
   const facts = { width: 960, height: 1200, colour: '#aa3322', altId: 'Kain', altEn: 'Cloth' };
-  await world.db.write((tx) => tx.insert(picture).values([1, 0].map((position) => ({ listingId: 5, position, name: `cloth-${position}`, ...facts }))));
+  await world.db.write((tx) =>
+    tx
+      .insert(picture)
+      .values([1, 0].map((position) => ({ listingId: 5, position, name: `cloth-${position}`, ...facts }))),
+  );
 });
 afterAll(() => world.remove());
 
@@ -38,9 +47,12 @@ describe('a listing', () => {
     expect(page?.similar.map(({ id }) => id)).toEqual([1]);
   });
 
-  test.each(['listing-11', 'listing-12', 'listing-13', 'no-such', "' OR 1=1", ''])('%j leads nowhere: hidden or unknown', async (slug) => {
-    expect(await readListing(context, slug)).toBeNull();
-  });
+  test.each(['listing-11', 'listing-12', 'listing-13', 'no-such', "' OR 1=1", ''])(
+    '%j leads nowhere: hidden or unknown',
+    async (slug) => {
+      expect(await readListing(context, slug)).toBeNull();
+    },
+  );
 
   test('lists only certificates valid on the day in Pekalongan', async () => {
     const page = await readListing(context, 'listing-2');
@@ -56,8 +68,14 @@ describe('a listing', () => {
 
   test('says when its workshop is closed', async () => {
     expect((await readListing(context, 'listing-5'))?.closure).toBeNull();
-    await world.db.write((tx) => tx.update(workshop).set({ closedFrom: '2026-03-01', closedUntil: '2026-03-10' }).where(eq(workshop.id, 3)));
-    expect((await readListing(context, 'listing-5'))?.closure).toEqual({ from: '2026-03-01', until: '2026-03-10', started: true });
+    await world.db.write((tx) =>
+      tx.update(workshop).set({ closedFrom: '2026-03-01', closedUntil: '2026-03-10' }).where(eq(workshop.id, 3)),
+    );
+    expect((await readListing(context, 'listing-5'))?.closure).toEqual({
+      from: '2026-03-01',
+      until: '2026-03-10',
+      started: true,
+    });
   });
 
   test('an address with a slip leads to listings with these words', async () => {
@@ -70,8 +88,19 @@ describe('a listing', () => {
 describe('cards', () => {
   test('keep the order asked for, carry the first picture, and leave out what is hidden', async () => {
     const cards = await listingCards(context, [5, 13, 1, 12, 11, 5000]);
-    expect(cards.map(({ id, pictureName }) => [id, pictureName])).toEqual([[5, 'cloth-0'], [1, null]]);
-    expect(cards[0]).toMatchObject({ slug: 'listing-5', technique: 'kombinasi', price: 750_000, minimumOrder: 3, leadTimeDays: 30, stock: 0, demo: false });
+    expect(cards.map(({ id, pictureName }) => [id, pictureName])).toEqual([
+      [5, 'cloth-0'],
+      [1, null],
+    ]);
+    expect(cards[0]).toMatchObject({
+      slug: 'listing-5',
+      technique: 'kombinasi',
+      price: 750_000,
+      minimumOrder: 3,
+      leadTimeDays: 30,
+      stock: 0,
+      demo: false,
+    });
   });
 
   test('texts with quotes, emoji and odd characters come back as they are', async () => {

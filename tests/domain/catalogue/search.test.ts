@@ -16,7 +16,12 @@ const kept = () => world.db.read.select({ text: failedSearch.text, times: failed
 beforeAll(async () => {
   world = await openWorld();
   const engine = openSqliteSearch(world.db, () => world.reference, { now: () => day });
-  context = { db: world.db, reference: world.reference, now: day, search: { ...engine, close: () => Promise.resolve() } };
+  context = {
+    db: world.db,
+    reference: world.reference,
+    now: day,
+    search: { ...engine, close: () => Promise.resolve() },
+  };
 });
 afterAll(() => world.remove());
 
@@ -37,7 +42,13 @@ describe('a search of the catalogue', () => {
   });
 
   test('leaves out what was withdrawn after the engine answered', async () => {
-    const asked = { ...context.search, find: async () => ({ ...(await context.search.find(parseQuery(new URLSearchParams()).query)), ids: [13, 3, 12, 2, 11, 999] }) };
+    const asked = {
+      ...context.search,
+      find: async () => ({
+        ...(await context.search.find(parseQuery(new URLSearchParams()).query)),
+        ids: [13, 3, 12, 2, 11, 999],
+      }),
+    };
     const { listings } = await searchCatalogue({ ...context, search: asked }, parseQuery(new URLSearchParams()).query);
     expect(listings.map(({ id }) => id)).toEqual([3, 2]);
   });

@@ -101,10 +101,10 @@ describe('demo listings', () => {
 
   it('cost and weigh what such pieces do', () => {
     const ranges = {
-      tulis: [50_000, 6_000_000],
-      kombinasi: [12_000, 2_200_000],
-      cap: [8_000, 900_000],
-      printing: [15_000, 250_000],
+      tulis: [35_000, 6_300_000],
+      kombinasi: [10_000, 2_400_000],
+      cap: [8_000, 1_200_000],
+      printing: [15_000, 280_000],
     } as const;
     for (const one of listings) {
       const [least, most] = ranges[one.technique];

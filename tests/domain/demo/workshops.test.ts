@@ -21,6 +21,7 @@ describe('demo workshops', () => {
   it('have names and slugs of their own that belong to nobody known', () => {
     expect(new Set(makers.map(({ name }) => name)).size).toBe(makers.length);
     expect(new Set(makers.map(({ slug }) => slug)).size).toBe(makers.length);
+    expect(new Set(makers.map(({ owner }) => owner.name)).size).toBe(makers.length);
     for (const { name, owner } of makers) expect(`${name} ${owner.name}`).not.toMatch(belongs);
     for (const { techniques, name } of makers) if (techniques[0] === 'printing') expect(name).not.toMatch(/batik/i);
   });

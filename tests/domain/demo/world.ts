@@ -1,5 +1,5 @@
 import { paletteVariants } from '#src/domain/pattern/palette.ts';
-import { colourFamily } from '#src/domain/reference/colours.ts';
+import { colourFamily } from '#db/reference/colours.ts';
 import { makeListing, shareOut, type DemoListing } from '#db/demo/listing.ts';
 import { defaults, type Plan } from '#db/demo/plan.ts';
 import { readReference, type Reference } from '#db/demo/reference.ts';

@@ -15,7 +15,7 @@ import {
 } from '#db/schema/index.ts';
 import { rebuildSearch } from '#db/search/rebuild.ts';
 import type { FacetName } from '#src/domain/catalogue/query.ts';
-import { colours } from '#src/domain/reference/colours.ts';
+import { colours } from '#db/reference/colours.ts';
 
 export interface SownListing {
   id: number;
@@ -115,19 +115,17 @@ export async function sowListings(
         descriptionId: 'Uraian.',
         descriptionEn: 'Words.',
       };
-      await tx
-        .insert(listing)
-        .values({
-          id,
-          workshopId: shop.id,
-          state: published,
-          ...texts,
-          ...single,
-          ...numbers,
-          publishedAt,
-          createdAt: now,
-          updatedAt: now,
-        });
+      await tx.insert(listing).values({
+        id,
+        workshopId: shop.id,
+        state: published,
+        ...texts,
+        ...single,
+        ...numbers,
+        publishedAt,
+        createdAt: now,
+        updatedAt: now,
+      });
       await tx
         .insert(listingMotif)
         .values(many.motif.map((motifSlug, position) => ({ listingId: id, motifSlug, position })));

@@ -10,7 +10,7 @@ export const people: readonly StoryPart[] = [
   {
     when: ['settled'],
     id: 'Anak sulung {call} mengurus foto dan pesanan daring, adiknya sedang belajar mencampur warna.',
-    en: 'The eldest child of {call} looks after photographs and online orders; the younger is learning to mix colours.',
+    en: '{call}’s eldest child looks after photographs and online orders; the younger is learning to mix colours.',
   },
   {
     when: ['wax', 'team', 'settled'],
@@ -35,7 +35,7 @@ export const people: readonly StoryPart[] = [
   {
     when: ['third', 'wax'],
     id: 'Cucu pertama {call} sudah dapat memegang canting sebelum lancar menulis.',
-    en: 'The first grandchild of {call} could hold a canting before writing came easily.',
+    en: '{call}’s first grandchild could hold a canting before writing came easily.',
   },
   {
     when: ['wax'],

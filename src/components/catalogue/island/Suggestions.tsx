@@ -62,7 +62,12 @@ export function Suggestions({ input, locale, words }: Props) {
   };
   const onInput = () => (input.value.trim() === '' ? close() : ask.start(input.value));
 
-  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': 'suggestions' })) input.setAttribute(name, value);
+  for (const [name, value] of Object.entries({
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-controls': 'suggestions',
+  }))
+    input.setAttribute(name, value);
   createEffect(() => {
     input.setAttribute('aria-expanded', String(open()));
     if (active() >= 0) input.setAttribute('aria-activedescendant', optionId(active()));

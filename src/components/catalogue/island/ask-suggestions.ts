@@ -17,7 +17,9 @@ export function askSuggestions(locale: string, answer: (items: SuggestionItem[])
   const ask = async (text: string) => {
     running = new AbortController();
     try {
-      const response = await fetch(`/api/v1/suggest?${new URLSearchParams({ q: text.trim(), locale })}`, { signal: running.signal });
+      const response = await fetch(`/api/v1/suggest?${new URLSearchParams({ q: text.trim(), locale })}`, {
+        signal: running.signal,
+      });
       if (response.ok) answer(((await response.json()) as { items: SuggestionItem[] }).items);
     } catch {
       // Offline, or a newer question took its place.

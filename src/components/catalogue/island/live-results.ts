@@ -49,7 +49,12 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     }, pause);
   });
   document.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || target.form !== form || target.id === 'q') return;
+    if (
+      !(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) ||
+      target.form !== form ||
+      target.id === 'q'
+    )
+      return;
     typing = false;
     submit();
   });
@@ -62,7 +67,16 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
   });
   root.addEventListener('click', (event) => {
     const link = (event.target as HTMLElement).closest('a');
-    if (!link || !isOurs(link.href, form) || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (
+      !link ||
+      !isOurs(link.href, form) ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
     event.preventDefault();
     typing = false;
     void show(link.href, 'push', link.closest('.pager') ? toResults : undefined);
@@ -84,7 +98,9 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
 
 /** Unfilled fields are left out, so that the address stays short enough to share. */
 function address(form: HTMLFormElement): string {
-  const filled = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].trim() !== '');
+  const filled = [...new FormData(form)].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].trim() !== '',
+  );
   const search = new URLSearchParams(filled).toString();
   return search ? `${form.action}?${search}` : form.action;
 }

@@ -7,7 +7,10 @@ const regions = ['tabs', 'filters-chosen', 'facets', 'show', 'results'];
 export function swapRegions(fresh: Document, { keepText }: { keepText: boolean }): void {
   const pairs = regions.map((id) => ({ mine: document.getElementById(id), theirs: fresh.getElementById(id) }));
   if (pairs.some(({ mine, theirs }) => !mine || !theirs)) throw new Error('not the catalogue');
-  const opened = [...document.querySelectorAll<HTMLDetailsElement>('#facets details[id]')].map(({ id, open }) => ({ id, open }));
+  const opened = [...document.querySelectorAll<HTMLDetailsElement>('#facets details[id]')].map(({ id, open }) => ({
+    id,
+    open,
+  }));
   const focused = describeFocus();
   for (const { mine, theirs } of pairs) mine?.replaceChildren(...(theirs?.childNodes ?? []));
   for (const { id, open } of opened) {
@@ -35,7 +38,8 @@ function describeFocus(): Focus | null {
   if (element instanceof HTMLInputElement && element.type === 'checkbox') {
     return { region, selector: `input[name="${element.name}"][value="${CSS.escape(element.value)}"]`, typed: null };
   }
-  if (element instanceof HTMLInputElement) return { region, selector: `input[name="${element.name}"]`, typed: element.value };
+  if (element instanceof HTMLInputElement)
+    return { region, selector: `input[name="${element.name}"]`, typed: element.value };
   if (element.matches('summary')) return { region, selector: `#${element.parentElement?.id} > summary`, typed: null };
   if (element.id) return { region, selector: `#${CSS.escape(element.id)}`, typed: null };
   return { region, selector: region === 'tabs' ? '[aria-current]' : '#found', typed: null };
@@ -43,7 +47,8 @@ function describeFocus(): Focus | null {
 
 /** What had the focus is drawn anew; where it is gone (a filter let go), the count of results takes it. */
 function restoreFocus({ region, selector, typed }: Focus): void {
-  const element = document.getElementById(region)?.querySelector<HTMLElement>(selector) ?? document.getElementById('found');
+  const element =
+    document.getElementById(region)?.querySelector<HTMLElement>(selector) ?? document.getElementById('found');
   if (typed !== null && element instanceof HTMLInputElement) element.value = typed;
   element?.focus({ preventScroll: true });
 }

@@ -30,7 +30,7 @@ export function distance(a: string, b: string, most: number): number {
     if (least > most) return most + 1;
     [before, above, row] = [above, row, before];
   }
-  return above[b.length] ?? most + 1;
+  return Math.min(above[b.length] ?? 0, most + 1);
 }
 
 /** Which letters a word has, one bit each; words k edits apart differ in at most 2k bits. */

@@ -5,8 +5,9 @@ type Table = 'search_listing' | 'search_workshop' | 'search_motif';
 
 /** Ids in ascending order. */
 export interface Matches {
-  /** Listings with all slots, and those of them with all slots in their names. */
+  /** With all slots. */
   listings: Uint32Array;
+  /** With all slots that have no targets in their names; the other slots may be missing. */
   named: Uint32Array;
   /** Rows of workshops with all slots. */
   workshops: Uint32Array;
@@ -18,17 +19,17 @@ const nothing = new Uint32Array(0);
 
 /**
  * What the index finds, in one statement. Ids come as one joined value: handing them over row by row costs ten times
- * the search. The names are only looked through when the targets of the slots don't tell listings apart.
+ * the search. The names are only looked through for words that name no facet's value, as those that do rank by it.
  */
 export async function matchWords(reader: Client, slots: Slot[]): Promise<Matches> {
   const each = slots.map(({ alternatives, prefix }) => expression(alternatives, prefix));
   const all = each.join(' AND ');
-  const listed = slots.map(({ listingAlternatives, prefix }) => expression(listingAlternatives, prefix)).join(' AND ');
-  const told = slots.every(({ targets }) => targets.length > 0);
+  const listed = slots.map(({ listingAlternatives, prefix }) => expression(listingAlternatives, prefix));
+  const untold = listed.filter((_, index) => slots[index]?.targets.length === 0);
   const [listings = nothing, workshops = nothing, named = nothing, ...motifs] = await readAll(reader, [
-    ['search_listing', listed],
+    ['search_listing', listed.join(' AND ')],
     ['search_workshop', all],
-    ['search_listing', told ? null : `{name} : (${listed})`],
+    ['search_listing', untold.length > 0 ? `{name} : (${untold.join(' AND ')})` : null],
     ...each.map((one) => ['search_motif', one] as const),
   ]);
   return { listings, workshops, named, motifs };

@@ -36,7 +36,9 @@ export class State {
     const starts = new Uint32Array(lists.length + 1);
     for (let code = 0; code < lists.length; code += 1)
       starts[code + 1] = (starts[code] ?? 0) + (lists[code]?.length ?? 0);
-    return (this.#held = { day: today, starts, numbers: Uint32Array.from(lists.flat()) });
+    const held = { day: today, starts, numbers: Uint32Array.from(lists.flat()) };
+    this.#held = held;
+    return held;
   }
 
   /** Call after changing `values` or `entries`. */

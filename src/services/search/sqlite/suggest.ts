@@ -1,54 +1,37 @@
 import { words } from '#db/search/words.ts';
 import type { Suggestion } from '#src/domain/catalogue/query.ts';
-import { nameOf, type Reference } from '#src/domain/reference/reference.ts';
+import type { Reference } from '#src/domain/reference/reference.ts';
 import type { Locale } from '#src/i18n/locale.ts';
 import { tolerance } from './correct.ts';
 import { distance } from './distance.ts';
-import type { Entries } from './entries.ts';
+import { lexiconOf } from './lexicon.ts';
+import { fixedNames, workshopNames, type Candidate } from './names.ts';
 import type { State } from './state.ts';
+import { understand } from './understand.ts';
 
-interface Candidate {
-  suggestion: Suggestion;
-  /** Written as one word, from each of its words on; the whole name first. */
-  keys: string[];
-  /** Motifs before terms before places before workshops. */
-  order: number;
+interface Scored {
+  candidate: Candidate;
+  score: number;
 }
 
 /** Up to `limit` completions: names that begin so, then names with a word that does, then names nearly so. */
 export function suggest(state: State, reference: Reference, text: string, locale: Locale, limit: number): Suggestion[] {
   const typed = words(text).join('');
-  if (typed === '') return [];
-  const scored: { candidate: Candidate; score: number }[] = [];
+  if (typed === '' || limit < 1) return [];
   const fixed = fixedNames(reference, locale);
-  for (const candidate of fixed) {
-    const score = begins(candidate.keys, typed);
-    if (score > 0) scored.push({ candidate, score });
-  }
-  const workshops = workshopNames(state.entries);
-  for (const candidate of workshops) {
-    const score = begins(candidate.keys, typed);
-    if (score > 0) scored.push({ candidate, score });
-  }
+  const names = [fixed, workshopNames(state.entries)];
+  const best = new Best(limit);
+  for (const list of names) for (const candidate of list) best.offer(candidate, begins(candidate.keys, typed));
+  if (best.size > 0) return best.suggestions();
+
   const most = tolerance(typed.length);
-  if (most > 0 && scored.length === 0) {
-    for (const candidate of [...fixed, ...workshops]) {
-      const score = nearlyBegins(candidate.keys, typed, most);
-      if (score > 0) scored.push({ candidate, score });
-    }
+  if (most > 0) for (const candidate of fixed) best.offer(candidate, nearlyBegins(candidate.keys, typed, most));
+  const { corrected } = understand(text, state.vocabulary, lexiconOf(reference));
+  const better = corrected === null ? '' : words(corrected).join('');
+  if (better !== '') {
+    for (const list of names) for (const candidate of list) best.offer(candidate, begins(candidate.keys, better) / 10);
   }
-  scored.sort(
-    (a, b) =>
-      b.score - a.score ||
-      a.candidate.order - b.candidate.order ||
-      a.candidate.suggestion.name.localeCompare(b.candidate.suggestion.name),
-  );
-  const seen = new Set<string>();
-  const unique = scored.filter(({ candidate: { suggestion } }) => {
-    const key = `${suggestion.kind} ${suggestion.slug}`;
-    return !seen.has(key) && seen.add(key);
-  });
-  return unique.slice(0, limit).map(({ candidate }) => candidate.suggestion);
+  return best.suggestions();
 }
 
 /** 3: the whole name; 2: it begins so; 1: one of its later words does. */
@@ -61,55 +44,51 @@ function begins(keys: string[], typed: string): number {
 }
 
 function nearlyBegins(keys: string[], typed: string, most: number): number {
-  let best = most + 1;
+  let least = most + 1;
   for (const key of keys) {
-    for (let length = typed.length - most; length <= typed.length + most; length += 1)
-      best = Math.min(best, distance(typed, key.slice(0, length), most));
+    for (let length = typed.length - most; length <= typed.length + most; length += 1) {
+      least = Math.min(least, distance(typed, key.slice(0, length), most));
+    }
   }
-  return best > most ? 0 : 1 / (1 + best);
+  return least > most ? 0 : 1 / (1 + least);
 }
 
-const built = new WeakMap<Reference, Partial<Record<Locale, Candidate[]>>>();
-const shops = new WeakMap<Entries, { version: number; names: Candidate[] }>();
+/** The few best of many, one for each thing suggested: sorting thousands of names would take longer than finding them. */
+class Best {
+  #held: Scored[] = [];
+  readonly #limit: number;
 
-function fixedNames(reference: Reference, locale: Locale): Candidate[] {
-  const known = built.get(reference) ?? {};
-  built.set(reference, known);
-  return (known[locale] ??= [
-    ...[...reference.motifs.values()].flatMap((motif) =>
-      [motif.name, ...motif.alt_names].map((name) =>
-        candidate({ kind: 'motif', name: motif.name, slug: motif.slug }, name, 0),
-      ),
-    ),
-    ...(['technique', 'product', 'cloth', 'dye'] as const).flatMap((group) =>
-      [...(reference.terms.get(group)?.values() ?? [])].flatMap((term) => {
-        const suggestion: Suggestion = {
-          kind: 'term',
-          name: nameOf(reference, group, term.slug, locale),
-          slug: `${group}/${term.slug}`,
-        };
-        return [term.name.id, term.name.en, ...(term.alt_names ?? [])].map((name) => candidate(suggestion, name, 1));
-      }),
-    ),
-    ...[...reference.kelurahan.values()].flatMap((ward) =>
-      [ward.name, ...ward.name_alt].map((name) =>
-        candidate({ kind: 'kelurahan', name: ward.name, slug: ward.slug }, name, 2),
-      ),
-    ),
-  ]);
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get size(): number {
+    return this.#held.length;
+  }
+
+  offer(candidate: Candidate, score: number): void {
+    if (score === 0) return;
+    const offered = { candidate, score };
+    const last = this.#held.at(-1);
+    if (last && this.#held.length === this.#limit && !isBefore(offered, last)) return;
+    const same = this.#held.findIndex((one) => one.candidate.id === candidate.id);
+    if (same >= 0) {
+      const held = this.#held[same];
+      if (held && !isBefore(offered, held)) return;
+      this.#held.splice(same, 1);
+    }
+    const place = this.#held.findIndex((one) => isBefore(offered, one));
+    this.#held.splice(place < 0 ? this.#held.length : place, 0, offered);
+    if (this.#held.length > this.#limit) this.#held.pop();
+  }
+
+  suggestions(): Suggestion[] {
+    return this.#held.map(({ candidate }) => candidate.suggestion);
+  }
 }
 
-function workshopNames(entries: Entries): Candidate[] {
-  const known = shops.get(entries);
-  if (known?.version === entries.version) return known.names;
-  const names = entries
-    .ofKind('workshop')
-    .map(({ name, slug }) => candidate({ kind: 'workshop', name, slug }, name, 3));
-  shops.set(entries, { version: entries.version, names });
-  return names;
-}
-
-function candidate(suggestion: Suggestion, name: string, order: number): Candidate {
-  const parts = words(name);
-  return { suggestion, keys: parts.map((_, index) => parts.slice(index).join('')), order };
+function isBefore(a: Scored, b: Scored): boolean {
+  if (a.score !== b.score) return a.score > b.score;
+  if (a.candidate.order !== b.candidate.order) return a.candidate.order < b.candidate.order;
+  return a.candidate.suggestion.name < b.candidate.suggestion.name;
 }

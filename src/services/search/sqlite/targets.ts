@@ -1,6 +1,6 @@
 import type { SynonymData } from '#db/reference/shape.ts';
 import type { FacetName } from '#src/domain/catalogue/query.ts';
-import { colours } from '#src/domain/reference/colours.ts';
+import { colours } from '#db/reference/colours.ts';
 import type { Reference } from '#src/domain/reference/reference.ts';
 
 /** Values of one facet that a word names, any of them. */

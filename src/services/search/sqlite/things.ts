@@ -1,6 +1,6 @@
 import { words } from '#db/search/words.ts';
 import type { FacetName } from '#src/domain/catalogue/query.ts';
-import { colours } from '#src/domain/reference/colours.ts';
+import { colours } from '#db/reference/colours.ts';
 import type { Reference } from '#src/domain/reference/reference.ts';
 
 /** A value of a facet with all it is called. */

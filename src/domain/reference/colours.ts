@@ -1,1 +1,0 @@
-export { colourFamily, colours, type ColourSlug } from '#db/reference/colours.ts';
