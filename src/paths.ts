@@ -20,7 +20,7 @@ export const paths = {
   developers: () => '/api',
   feed: () => '/feed.xml',
   preferences: () => '/preferences',
-  picture: (name: string, width: 320 | 640 | 960, type: 'avif' | 'webp') => `/pictures/${name}-${width}.${type}`,
+  picture: (name: string, width: 320 | 640 | 800, type: 'avif' | 'webp') => `/pictures/${name}-${width}.${type}`,
   linkPreview: (name: string) => `/pictures/${name}-og.jpg`,
 };
 

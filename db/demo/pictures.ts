@@ -36,9 +36,9 @@ export interface ListingPicture {
 
 /** Pixels of what the renderer makes of each kind. */
 export const pictureSizes = {
-  cloth: { width: 960, height: 1200 },
-  detail: { width: 640, height: 800 },
-  swatch: { width: 640, height: 640 },
+  cloth: { width: 800, height: 1000 },
+  detail: { width: 800, height: 1000 },
+  swatch: { width: 800, height: 800 },
 } as const;
 
 /** The whole shared set: cloths in every technique and colouring listings use, and a flat swatch of each motif. */

@@ -30,7 +30,7 @@ export function makeColouring(
     let shades = known.get(motif.slug);
     if (!shades) {
       const weight = motifWords[motif.slug]?.weight ?? 0;
-      const others = weight >= 6 ? 2 : weight >= 4 ? 1 : 0;
+      const others = weight >= 7 ? 2 : 0;
       shades = [motif, ...recolour(motif).slice(0, others)].map((coloured, variant) =>
         shadeOf(coloured, variant, familyOf),
       );

@@ -76,7 +76,7 @@ describe('the picture files', () => {
     expect((await readdir(dir)).toSorted()).toEqual(files.toSorted());
     for (const file of files) {
       const { width } = await sharp(await readFile(join(dir, file))).metadata();
-      expect(width, file).toBe(file.endsWith('-og.jpg') ? 1200 : Number(/-(\d+)\./.exec(file)?.[1]));
+      expect(width, file).toBe(file.endsWith('-og.jpg') ? 800 : Number(/-(\d+)\./.exec(file)?.[1]));
     }
   });
 
@@ -84,15 +84,15 @@ describe('the picture files', () => {
     const times = async () => Promise.all(files.map(async (file) => (await stat(join(dir, file))).mtimeMs));
     const [before, facts] = [await times(), await renderPictures(jobs, dir, { workers: 1 })];
     expect(await times()).toEqual(before);
-    await writeFile(join(dir, 'cloth-640.webp'), '');
+    await writeFile(join(dir, 'cloth-800.webp'), '');
     expect(await renderPictures(jobs, dir, { workers: 1 })).toEqual(facts);
-    expect((await stat(join(dir, 'cloth-640.webp'))).size).toBeGreaterThan(0);
+    expect((await stat(join(dir, 'cloth-800.webp'))).size).toBeGreaterThan(0);
   }, 60_000);
 
   test('come with their size and average colour', async () => {
     const facts = await renderPictures(jobs, dir, { workers: 1 });
     expect(facts.map(({ name }) => name)).toEqual(['cloth', 'detail', 'swatch', 'cover']);
-    expect(facts[0]).toMatchObject({ width: 960, height: 1200 });
+    expect(facts[0]).toMatchObject({ width: 800, height: 1000 });
     for (const { colour } of facts) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
   });
 

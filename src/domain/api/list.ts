@@ -46,7 +46,7 @@ async function listingItems(context: Asked, ids: number[]): Promise<z.infer<type
     stock: card.stock,
     workshop: { slug: card.workshopSlug, name: card.workshopName },
     kelurahan: kelurahanOf(context, card.kelurahanSlug),
-    picture: card.pictureName && context.origin + paths.picture(card.pictureName, 640, 'webp'),
+    picture: card.pictureName && context.origin + paths.picture(card.pictureName, 800, 'webp'),
     demo: card.demo,
   }));
 }
@@ -80,7 +80,7 @@ function motifItems(context: Asked, slugs: string[]): z.infer<typeof motifItem>[
         origin: motif.origin,
         meaning: motif.meaning,
         colours: motif.colours.map(({ hex }) => hex),
-        picture: context.origin + paths.picture(`motif-${slug}`, 640, 'webp'),
+        picture: context.origin + paths.picture(`motif-${slug}`, 800, 'webp'),
         confidence: motif.confidence,
         sources: motif.sources,
       },

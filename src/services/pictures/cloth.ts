@@ -24,11 +24,11 @@ export interface Picture {
 }
 
 /** Pixels for a pattern unit: two and a half repeats of a large motif across the picture. */
-export const SCALE = 0.9;
+export const SCALE = 0.75;
 const LIES = ['drape', 'fall', 'folded', 'hanging', 'corner'];
 
 /** Makes a picture that looks like a photographed cloth of the motif. The same cloth gives the same bytes. */
-export async function renderCloth(cloth: Cloth, width = 960, height = 1200): Promise<Picture> {
+export async function renderCloth(cloth: Cloth, width = 800, height = 1000): Promise<Picture> {
   const random = randomFrom(`${cloth.seed} lie`);
   const lie = LIES[Math.floor(random() * LIES.length)] as string;
   const fabric = await fabricOf(cloth.motif, cloth.variant, SCALE * (cloth.closer ?? 1));

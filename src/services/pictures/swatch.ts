@@ -21,8 +21,8 @@ export async function renderSwatch(
     });
     return { data: Buffer.concat(rows), width, height };
   };
-  return { square: crop(HEIGHT, HEIGHT), preview: crop(WIDTH, 630) };
+  return { square: crop(HEIGHT, HEIGHT), preview: crop(WIDTH, 420) };
 }
 
-const WIDTH = 1200;
-const HEIGHT = 960;
+const WIDTH = 800;
+const HEIGHT = 800;

@@ -1,4 +1,4 @@
-/** How much each way of making shows in the cloth. Lengths are pixels of a 960 pixel wide picture, the rest shares. */
+/** How much each way of making shows in the cloth. Lengths are pixels of an 800 pixel wide picture, the rest shares. */
 export interface Hand {
   /** Unsteadiness of drawn lines. */
   wobble: number;
