@@ -19,6 +19,8 @@ export interface Database {
   /** How many writes this process has committed; lets caches notice their own process at once. */
   commits(): number;
   url: string;
+  /** What must still be written before closing; whoever keeps something back adds to it. */
+  pending: Set<() => Promise<unknown>>;
   close(): void;
 }
 
@@ -37,13 +39,20 @@ const pragmas = [
   'journal_size_limit = 67108864',
   'temp_store = MEMORY',
 ];
-const readBack: Record<string, string> = { journal_mode: 'wal', synchronous: '2', foreign_keys: '1', trusted_schema: '0' };
+const readBack: Record<string, string> = {
+  journal_mode: 'wal',
+  synchronous: '2',
+  foreign_keys: '1',
+  trusted_schema: '0',
+};
 
 /** Opens `file:…` or `libsql://…`. Throws when a pragma did not take. */
 export async function openDatabase(url: string): Promise<Database> {
   let writer: Client | undefined = await openWriter(url);
   const reader = createClient({ url, concurrency: 1, timeout: 250 });
-  if (isFile(url)) for (const pragma of ['query_only = ON', 'cache_size = -32768', 'mmap_size = 268435456']) await reader.execute(`PRAGMA ${pragma}`);
+  if (isFile(url))
+    for (const pragma of ['query_only = ON', 'cache_size = -32768', 'mmap_size = 268435456'])
+      await reader.execute(`PRAGMA ${pragma}`);
   let commits = 0;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -75,6 +84,7 @@ export async function openDatabase(url: string): Promise<Database> {
     },
     commits: () => commits,
     url,
+    pending: new Set(),
     close() {
       writer?.close();
       reader.close();

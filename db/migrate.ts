@@ -22,7 +22,9 @@ export async function migrateDatabase(url: string, folder = ownFolder): Promise<
   const client = createClient({ url, concurrency: 1, timeout: 5_000 });
   try {
     if (url.startsWith('file:')) await client.execute('PRAGMA journal_mode = WAL');
-    await client.execute('CREATE TABLE IF NOT EXISTS migration (tag TEXT PRIMARY KEY, hash TEXT NOT NULL, at INTEGER NOT NULL)');
+    await client.execute(
+      'CREATE TABLE IF NOT EXISTS migration (tag TEXT PRIMARY KEY, hash TEXT NOT NULL, at INTEGER NOT NULL)',
+    );
     const pending = await pendingMigrations(client, folder);
     for (const migration of pending) await apply(client, migration);
     return pending.map((migration) => migration.tag);
@@ -43,16 +45,22 @@ async function pendingMigrations(client: Client, folder: URL): Promise<Migration
   const { rows } = await client.execute('SELECT tag, hash FROM migration');
   const applied = new Map(rows.map((row) => [String(row['tag']), String(row['hash'])]));
   for (const [tag, hash] of applied) {
-    if (known.find((one) => one.tag === tag)?.hash !== hash) throw new Error(`the database holds migration ${tag}, which this release does not`);
+    if (known.find((one) => one.tag === tag)?.hash !== hash)
+      throw new Error(`the database holds migration ${tag}, which this release does not`);
   }
   return known.filter(({ tag }) => !applied.has(tag));
 }
 
 function migrationsIn(folder: URL): Migration[] {
-  const journal = JSON.parse(readFileSync(new URL('meta/_journal.json', folder), 'utf8')) as { entries: { tag: string }[] };
+  const journal = JSON.parse(readFileSync(new URL('meta/_journal.json', folder), 'utf8')) as {
+    entries: { tag: string }[];
+  };
   return journal.entries.map(({ tag }) => {
     const sql = readFileSync(new URL(`${tag}.sql`, folder), 'utf8');
-    const statements = sql.split('--> statement-breakpoint').map((part) => part.trim()).filter(Boolean);
+    const statements = sql
+      .split('--> statement-breakpoint')
+      .map((part) => part.trim())
+      .filter(Boolean);
     return { tag, hash: createHash('sha256').update(sql).digest('hex'), statements };
   });
 }

@@ -42,7 +42,10 @@ async function seed(): Promise<void> {
   try {
     const { changed } = await db.write((tx) => loadReference(tx, Date.now()));
     if (changed.length > 0) say(`reference data: ${changed.join(', ')}`);
-    await fulfil(db, wish, wish.pictures ? picturesFolder(env) : null);
+    if (wish.reference) {
+      await ensureSearch(db, Date.now());
+      await paint(picturesFolder(env), swatchJobs());
+    } else await fulfil(db, wish, wish.pictures ? picturesFolder(env) : null);
   } finally {
     db.close();
   }
@@ -81,6 +84,11 @@ async function begin(db: Database, wish: Wish): Promise<Plan> {
   return plan;
 }
 
+/** The motifs alone: what a shop without demo data shows. */
+function swatchJobs(): PictureJob[] {
+  return pictureJobs(reference, colouring).filter(({ kind }) => kind === 'swatch');
+}
+
 async function paint(folder: string, jobs: PictureJob[]): Promise<void> {
   await renderPictures(jobs, folder, { workers: availableParallelism() });
   say(`pictures: ${jobs.length} in ${folder}`);
@@ -88,7 +96,7 @@ async function paint(folder: string, jobs: PictureJob[]): Promise<void> {
 
 /** A complete set may have been made without pictures, or have lost its folder. */
 async function paintMissing(folder: string): Promise<void> {
-  const missing = pictureJobs(reference, colouring).filter(({ name }) => !existsSync(join(folder, `${name}-640.webp`)));
+  const missing = pictureJobs(reference, colouring).filter(({ name }) => !existsSync(join(folder, `${name}-800.webp`)));
   if (missing.length > 0) await paint(folder, missing);
 }
 

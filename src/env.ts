@@ -12,14 +12,23 @@ export const envSchema = {
   PUBLIC_ORIGIN: { ...server, type: 'string', url: true, optional: true },
   TRUSTED_HOPS: { ...server, type: 'number', int: true, min: 0, max: 8, default: 0 },
   DEMO: { ...server, type: 'enum', values: ['on', 'off'], default: 'off' },
-  LOG_LEVEL: { ...server, type: 'enum', values: ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], default: 'info' },
+  LOG_LEVEL: {
+    ...server,
+    type: 'enum',
+    values: ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+    default: 'info',
+  },
   MEILISEARCH_URL: { ...server, type: 'string', url: true, optional: true },
   MEILISEARCH_API_KEY: { ...server, type: 'string', optional: true },
   API_REQUESTS_PER_MINUTE: { ...server, type: 'number', int: true, min: 1, max: 1_000_000, default: 240 },
 } as const;
 
 type Entry = (typeof envSchema)[keyof typeof envSchema];
-type Value<E extends Entry> = E extends { values: readonly (infer V)[] } ? V : E extends { type: 'number' } ? number : string;
+type Value<E extends Entry> = E extends { values: readonly (infer V)[] }
+  ? V
+  : E extends { type: 'number' }
+    ? number
+    : string;
 
 export type Env = {
   [K in keyof typeof envSchema]: (typeof envSchema)[K] extends { optional: true }

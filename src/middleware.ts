@@ -26,7 +26,11 @@ export const onRequest = defineMiddleware(async (context, next) => {
     return await (prefixed ? next(path + context.url.search) : next());
   } catch (error) {
     // With the id that the error page shows; Astro goes on to render that page.
-    services.log.error({ requestId: visit.requestId, path, error: error instanceof Error ? error.stack : String(error) });
+    services.log.error({
+      requestId: visit.requestId,
+      path,
+      error: error instanceof Error ? error.stack : String(error),
+    });
     throw error;
   }
 });

@@ -31,7 +31,13 @@ async function start(env: Env): Promise<void> {
   const files = [await openStaticFiles(`${dist}client`, headers), openPictures(picturesFolder(env), headers)];
   let ready = true;
   const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 },
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      connectionsCheckingInterval: 2_000,
+      keepAliveTimeout: 5_000,
+      maxHeaderSize: 16_384,
+    },
     openApplication({ services, handler, rules, files, headers, ready: () => ready }),
   );
   server.on('clientError', (_error, socket) => {
@@ -68,7 +74,9 @@ async function refuseOldDatabase(env: Env): Promise<void> {
     await checkMigrations(client);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${reason}\nRun \`npm run seed\` to migrate the database and load the reference data.`, { cause: error });
+    throw new Error(`${reason}\nRun \`npm run seed\` to migrate the database and load the reference data.`, {
+      cause: error,
+    });
   } finally {
     client.close();
   }
@@ -76,7 +84,10 @@ async function refuseOldDatabase(env: Env): Promise<void> {
 
 /** Ours are PUBLIC_ORIGIN, or this machine's own names when none is set. */
 function allow(rules: { hosts: Set<string>; origins: Set<string> }, env: Env, port: number): void {
-  const lan = env.HOST === '0.0.0.0' || env.HOST === '::' ? Object.values(networkInterfaces()).flatMap((list) => list?.map(({ address }) => address) ?? []) : [];
+  const lan =
+    env.HOST === '0.0.0.0' || env.HOST === '::'
+      ? Object.values(networkInterfaces()).flatMap((list) => list?.map(({ address }) => address) ?? [])
+      : [];
   const local = ['localhost', '127.0.0.1', '[::1]', env.HOST, ...lan].map((name) => `http://${name}:${port}`);
   const origins = env.PUBLIC_ORIGIN ? [env.PUBLIC_ORIGIN.replace(/\/$/, '')] : local;
   for (const origin of origins) rules.origins.add(origin.toLowerCase());

@@ -17,7 +17,10 @@ const allowed: [from: RegExp, to: RegExp][] = [
   [/^src\/(http|server)/, /^(db\/migrate|src\/(http|services|domain|i18n|env))/],
   [/^src\/(middleware|locals\.d)\.ts$/, /^(db\/reference|src\/(http|services|domain|i18n))/],
   [/^src\/components\//, /^(db\/(schema|reference)|src\/(components|domain|i18n|paths|styles|layouts))/],
-  [/^src\/(pages|layouts|actions|styles)\//, /^(db\/reference|src\/(pages|layouts|components|domain|i18n|paths|styles|actions))/],
+  [
+    /^src\/(pages|layouts|actions|styles)\//,
+    /^(db\/reference|src\/(pages|layouts|components|domain|i18n|paths|styles|actions))/,
+  ],
   [/^tests\//, /^(tests|src|db)\//],
 ];
 
@@ -27,7 +30,10 @@ describe('the shape of the code', () => {
   });
 
   test('the rule for imports sees a wrong one', () => {
-    const wrong = wrongImports('src/domain/x.ts', `import { y } from '#src/services/index.ts';\nimport z from 'astro:actions';`);
+    const wrong = wrongImports(
+      'src/domain/x.ts',
+      `import { y } from '#src/services/index.ts';\nimport z from 'astro:actions';`,
+    );
     expect(wrong).toHaveLength(2);
   });
 
@@ -37,25 +43,35 @@ describe('the shape of the code', () => {
   });
 
   test('most files are short', () => {
-    const sizes = code.filter((file) => file.startsWith('src/') && !file.startsWith('src/i18n/')).map(lines).sort((a, b) => a - b);
+    const sizes = code
+      .filter((file) => file.startsWith('src/') && !file.startsWith('src/i18n/'))
+      .map(lines)
+      .sort((a, b) => a - b);
     expect(sizes[Math.floor(sizes.length * 0.9)]).toBeLessThanOrEqual(170);
   });
 
   test('folders are at most four deep and none is a drawer', () => {
     const folders = new Set(code.map((file) => file.split('/').slice(0, -1).join('/')));
     expect([...folders].filter((folder) => folder.split('/').length > 4)).toEqual([]);
-    expect([...folders].filter((folder) => /(^|\/)(utils?|common|helpers?|misc|shared)(\/|$)/.test(folder))).toEqual([]);
+    expect([...folders].filter((folder) => /(^|\/)(utils?|common|helpers?|misc|shared)(\/|$)/.test(folder))).toEqual(
+      [],
+    );
   });
 
   test('the top level holds what the README says and nothing else', () => {
-    const ours = 'src public db tests astro.config.mjs package.json package-lock.json tsconfig.json README.md LICENSE Dockerfile compose.yaml'.split(' ');
+    const ours =
+      'src public db tests astro.config.mjs package.json package-lock.json tsconfig.json README.md LICENSE Dockerfile compose.yaml'.split(
+        ' ',
+      );
     const theirs = '.git .ci .gitignore .env.example .dockerignore .astro node_modules dist data .env'.split(' ');
     expect(readdirSync(root).filter((name) => ![...ours, ...theirs].includes(name))).toEqual([]);
   });
 
   test('pages and components hold no SQL and no client', () => {
     const pages = code.filter((file) => /^src\/(pages|components|layouts)\//.test(file));
-    const found = pages.filter((file) => /from 'drizzle-orm|from '@libsql|from 'meilisearch'|from 'stripe'|\bdb\.(read|reader|write)\b/.test(text(file)));
+    const found = pages.filter((file) =>
+      /from 'drizzle-orm|from '@libsql|from 'meilisearch'|from 'stripe'|\bdb\.(read|reader|write)\b/.test(text(file)),
+    );
     expect(found).toEqual([]);
   });
 
@@ -69,13 +85,16 @@ describe('the shape of the code', () => {
 
 function wrongImports(file: string, source = text(file)): string[] {
   const rule = allowed.find(([from]) => from.test(file));
-  const imports = [...source.matchAll(/^(?:import|export)\s+(?<type>type\s)?(?:[^'";]*?\sfrom\s+)?['"](?<target>[^'"]+)['"]/gm)];
+  const imports = [
+    ...source.matchAll(/^(?:import|export)\s+(?<type>type\s)?(?:[^'";]*?\sfrom\s+)?['"](?<target>[^'"]+)['"]/gm),
+  ];
   const late = [...source.matchAll(/\bimport\(['"](?<target>[^'"]+)['"]\)/g)];
   return [...imports, ...late].flatMap(({ groups }) => {
     const { type, target = '' } = groups ?? {};
     const path = resolveImport(file, target);
     if (path === null) {
-      const forbidden = /^src\/domain\//.test(file) && /^(astro|@astrojs|stripe|meilisearch|sharp|@libsql|pino)/.test(target);
+      const forbidden =
+        /^src\/domain\//.test(file) && /^(astro|@astrojs|stripe|meilisearch|sharp|@libsql|pino)/.test(target);
       const astroInDb = file.startsWith('db/') && /^(astro|@astrojs)/.test(target);
       return forbidden || astroInDb ? [`${file} imports ${target}`] : [];
     }

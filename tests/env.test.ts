@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { envSchema, readEnv } from '#src/env.ts';
 
 test('nothing needs to be set', () => {
-  expect(readEnv({})).toMatchObject({ HOST: '127.0.0.1', PORT: 4321, DATA_DIR: './data', DEMO: 'off', MEILISEARCH_URL: undefined });
+  expect(readEnv({})).toMatchObject({
+    HOST: '127.0.0.1',
+    PORT: 4321,
+    DATA_DIR: './data',
+    DEMO: 'off',
+    MEILISEARCH_URL: undefined,
+  });
 });
 
 test('an empty value counts as not set', () => {

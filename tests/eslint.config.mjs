@@ -3,7 +3,11 @@ import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
 /** Markup written by hand is how scripts get in; these files escape what they write and are tested for it. */
-const mayWriteMarkup = ['src/components/shell/JsonLd.astro', 'src/components/motifs/Tile.astro', 'src/components/catalogue/Markup.astro'];
+const mayWriteMarkup = [
+  'src/components/shell/JsonLd.astro',
+  'src/components/motifs/Tile.astro',
+  'src/components/catalogue/Markup.astro',
+];
 
 export default defineConfig(
   { ignores: ['dist/', 'data/', '.astro/', 'node_modules/'] },
@@ -34,7 +38,15 @@ export default defineConfig(
   },
   {
     // Programs talk to their terminal.
-    files: ['src/server.ts', 'db/seed.ts', 'db/reindex.ts', 'db/backup.ts', 'tests/bench/**', 'tests/support/**', 'tests/faults/**'],
+    files: [
+      'src/server.ts',
+      'db/seed.ts',
+      'db/reindex.ts',
+      'db/backup.ts',
+      'tests/bench/**',
+      'tests/support/**',
+      'tests/faults/**',
+    ],
     rules: { 'no-console': 'off' },
   },
 );

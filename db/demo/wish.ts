@@ -12,15 +12,18 @@ export interface Wish {
   reset: boolean;
   pictures: boolean;
   help: boolean;
+  /** Schema and reference data only. */
+  reference: boolean;
 }
 
 export const usage = `npm run seed -- [--workshops ${defaults.workshops}] [--listings ${defaults.listings}] [--now YYYY-MM-DD]
-               [--if-empty] [--reset-demo] [--no-pictures]
+               [--if-empty] [--reset-demo] [--no-pictures] [--reference]
 
 Loads the reference data and writes a set of made-up workshops and listings, the same for the same numbers and day.
   --if-empty     only where no workshop exists, or to finish a set that was cut short
   --reset-demo   delete made-up rows first; real rows stay
-  --no-pictures  rows name the pictures of the shared set, but none is rendered`;
+  --no-pictures  rows name the pictures of the shared set, but none is rendered
+  --reference    schema and reference data only: for a city’s own shop`;
 
 /** Throws an Error that names the word that is not legal, and the legal ones. */
 export function readWish(args: readonly string[]): Wish {
@@ -33,6 +36,7 @@ export function readWish(args: readonly string[]): Wish {
       'if-empty': { type: 'boolean', default: false },
       'reset-demo': { type: 'boolean', default: false },
       'no-pictures': { type: 'boolean', default: false },
+      reference: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -43,6 +47,7 @@ export function readWish(args: readonly string[]): Wish {
     ifEmpty: values['if-empty'],
     reset: values['reset-demo'],
     pictures: !values['no-pictures'],
+    reference: values.reference,
     help: values.help,
   };
 }

@@ -28,7 +28,12 @@ export async function loadReference(tx: Tx, now: number): Promise<{ changed: str
   for (const [name, shape] of Object.entries(files)) {
     const text = await readFile(new URL(`./${name}.json`, import.meta.url), 'utf8');
     const records = z.array(shape).parse(JSON.parse(text));
-    const row = { slug: name, hash: createHash('sha256').update(text).digest('hex'), loadedAt: now, ...sureness(records) };
+    const row = {
+      slug: name,
+      hash: createHash('sha256').update(text).digest('hex'),
+      loadedAt: now,
+      ...sureness(records),
+    };
     const before = await tx.query.dataset.findFirst({ where: (table, { eq }) => eq(table.slug, name) });
     if (before?.hash === row.hash) continue;
     await tx.insert(dataset).values(row).onConflictDoUpdate({ target: dataset.slug, set: row });
@@ -43,7 +48,9 @@ function sureness(records: { sources: string[]; confidence: 'high' | 'medium' | 
   const tally = new Map<string, number>();
   for (const record of records) for (const source of record.sources) tally.set(source, (tally.get(source) ?? 0) + 1);
   const count = (level: string) => records.filter((record) => record.confidence === level).length;
-  const sources = [...tally].map(([source, times]) => ({ source, records: times })).sort((a, b) => b.records - a.records);
+  const sources = [...tally]
+    .map(([source, times]) => ({ source, records: times }))
+    .sort((a, b) => b.records - a.records);
   return { records: records.length, high: count('high'), medium: count('medium'), low: count('low'), sources };
 }
 
@@ -60,7 +67,10 @@ async function store(tx: Tx, name: string, records: unknown[]): Promise<void> {
     for (const [position, data] of (records as z.infer<typeof termShape>[]).entries()) {
       const { group, slug, confidence } = data;
       const row = { group, slug, nameId: data.name.id, nameEn: data.name.en, confidence, position, data };
-      await tx.insert(term).values(row).onConflictDoUpdate({ target: [term.group, term.slug], set: row });
+      await tx
+        .insert(term)
+        .values(row)
+        .onConflictDoUpdate({ target: [term.group, term.slug], set: row });
     }
   }
   if (name === 'glossary') {

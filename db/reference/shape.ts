@@ -134,7 +134,12 @@ export const ratesShape = z.object({
   source: z.string(),
   confidence,
   /** Rupiah for one unit of the currency. */
-  rupiahPer: z.object({ USD: z.number().positive(), EUR: z.number().positive(), JPY: z.number().positive(), SGD: z.number().positive() }),
+  rupiahPer: z.object({
+    USD: z.number().positive(),
+    EUR: z.number().positive(),
+    JPY: z.number().positive(),
+    SGD: z.number().positive(),
+  }),
 });
 
 export type Confidence = z.infer<typeof confidence>;

@@ -11,7 +11,9 @@ export const listing = sqliteTable(
   {
     id: integer().primaryKey(),
     slug: text().notNull().unique(),
-    workshopId: integer().notNull().references(() => workshop.id),
+    workshopId: integer()
+      .notNull()
+      .references(() => workshop.id),
     state: text().$type<'draft' | 'published' | 'archived'>().notNull().default('draft'),
     titleId: text().notNull(),
     titleEn: text().notNull(),
@@ -46,17 +48,26 @@ export const listing = sqliteTable(
 export const listingMotif = sqliteTable(
   'listing_motif',
   {
-    listingId: integer().notNull().references(() => listing.id, { onDelete: 'cascade' }),
-    motifSlug: text().notNull().references(() => motif.slug),
+    listingId: integer()
+      .notNull()
+      .references(() => listing.id, { onDelete: 'cascade' }),
+    motifSlug: text()
+      .notNull()
+      .references(() => motif.slug),
     position: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.listingId, table.motifSlug] }), index('listing_motif_motif').on(table.motifSlug)],
+  (table) => [
+    primaryKey({ columns: [table.listingId, table.motifSlug] }),
+    index('listing_motif_motif').on(table.motifSlug),
+  ],
 );
 
 export const listingDye = sqliteTable(
   'listing_dye',
   {
-    listingId: integer().notNull().references(() => listing.id, { onDelete: 'cascade' }),
+    listingId: integer()
+      .notNull()
+      .references(() => listing.id, { onDelete: 'cascade' }),
     dye: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.listingId, table.dye] })],
@@ -66,7 +77,9 @@ export const listingDye = sqliteTable(
 export const listingColour = sqliteTable(
   'listing_colour',
   {
-    listingId: integer().notNull().references(() => listing.id, { onDelete: 'cascade' }),
+    listingId: integer()
+      .notNull()
+      .references(() => listing.id, { onDelete: 'cascade' }),
     colour: text().notNull(),
     position: integer().notNull(),
   },
@@ -78,7 +91,9 @@ export const picture = sqliteTable(
   'picture',
   {
     id: integer().primaryKey(),
-    listingId: integer().notNull().references(() => listing.id, { onDelete: 'cascade' }),
+    listingId: integer()
+      .notNull()
+      .references(() => listing.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
     name: text().notNull(),
     /** Pixels of the original. */

@@ -24,7 +24,9 @@ export const kecamatan = sqliteTable('kecamatan', {
 
 export const kelurahan = sqliteTable('kelurahan', {
   slug: text().primaryKey(),
-  kecamatanSlug: text().notNull().references(() => kecamatan.slug),
+  kecamatanSlug: text()
+    .notNull()
+    .references(() => kecamatan.slug),
   code: text().notNull().unique(),
   name: text().notNull(),
   latitude: real().notNull(),

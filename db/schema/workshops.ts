@@ -13,7 +13,9 @@ export const workshop = sqliteTable(
     ownerName: text().notNull(),
     storyId: text().notNull(),
     storyEn: text().notNull(),
-    kelurahanSlug: text().notNull().references(() => kelurahan.slug),
+    kelurahanSlug: text()
+      .notNull()
+      .references(() => kelurahan.slug),
     address: text().notNull(),
     foundedYear: integer().notNull(),
     workers: integer().notNull(),
@@ -47,7 +49,9 @@ export const workshop = sqliteTable(
 export const workshopCertificate = sqliteTable(
   'workshop_certificate',
   {
-    workshopId: integer().notNull().references(() => workshop.id, { onDelete: 'cascade' }),
+    workshopId: integer()
+      .notNull()
+      .references(() => workshop.id, { onDelete: 'cascade' }),
     certification: text().notNull(),
     number: text().notNull(),
     issuedOn: text().notNull(),

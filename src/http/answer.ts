@@ -67,4 +67,3 @@ class Sink extends EventEmitter {
     return this;
   }
 }
-

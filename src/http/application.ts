@@ -36,10 +36,20 @@ export function openApplication({ services, handler, rules, files, headers, read
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     response.on('close', () => {
       const ms = Math.round((performance.now() - started) * 10) / 10;
-      services.log.info({ requestId, method: request.method, path: path.slice(0, 200), status: response.statusCode, ms });
+      services.log.info({
+        requestId,
+        method: request.method,
+        path: path.slice(0, 200),
+        status: response.statusCode,
+        ms,
+      });
     });
     serve(request, response, path, requestId).catch((error: unknown) => {
-      services.log.error({ requestId, path: path.slice(0, 200), error: error instanceof Error ? error.stack : String(error) });
+      services.log.error({
+        requestId,
+        path: path.slice(0, 200),
+        error: error instanceof Error ? error.stack : String(error),
+      });
       if (response.headersSent) response.destroy();
       else plain(response, 500, 'broken', requestId);
     });
@@ -56,8 +66,15 @@ export function openApplication({ services, handler, rules, files, headers, read
     if (path.startsWith('/api/')) {
       const wait = limiter.take(clientIp(request, services.env.TRUSTED_HOPS), Date.now());
       if (wait > 0) {
-        response.writeHead(429, { ...headers, 'Retry-After': wait, 'Content-Type': 'application/problem+json', 'Access-Control-Allow-Origin': '*' });
-        response.end(JSON.stringify({ type: 'about:blank', title: 'Too many requests', status: 429, retryAfterSeconds: wait }));
+        response.writeHead(429, {
+          ...headers,
+          'Retry-After': wait,
+          'Content-Type': 'application/problem+json',
+          'Access-Control-Allow-Origin': '*',
+        });
+        response.end(
+          JSON.stringify({ type: 'about:blank', title: 'Too many requests', status: 429, retryAfterSeconds: wait }),
+        );
         return;
       }
     }
@@ -69,7 +86,8 @@ export function openApplication({ services, handler, rules, files, headers, read
   async function answer(request: IncomingMessage, requestId: string): Promise<CachedAnswer> {
     const chosen = currencyFromCookie(request.headers.cookie);
     const visitor = !/(?:^|;\s*)(?:__Host-)?canting=/.test(request.headers.cookie ?? '');
-    if ((request.method !== 'GET' && request.method !== 'HEAD') || !visitor) return render(request, requestId, chosen, null);
+    if ((request.method !== 'GET' && request.method !== 'HEAD') || !visitor)
+      return render(request, requestId, chosen, null);
     // Certificates and closures follow the WIB day, so a page is kept for its day only.
     const day = Math.floor((Date.now() + 7 * 3_600_000) / 86_400_000);
     const key = `${day} ${chosen ?? ''} ${request.url}`;
@@ -81,7 +99,12 @@ export function openApplication({ services, handler, rules, files, headers, read
     return fresh;
   }
 
-  async function render(request: IncomingMessage, requestId: string, chosen: ReturnType<typeof currencyFromCookie>, key: string | null) {
+  async function render(
+    request: IncomingMessage,
+    requestId: string,
+    chosen: ReturnType<typeof currencyFromCookie>,
+    key: string | null,
+  ) {
     const { generation } = cache;
     const [address = '/', ...query] = (request.url ?? '/').split('?');
     const place = splitLocale(address);
@@ -94,7 +117,13 @@ export function openApplication({ services, handler, rules, files, headers, read
     const control = own['cache-control'] ?? (keep ? 'public, no-cache' : 'private, no-store');
     const result: CachedAnswer = {
       status,
-      headers: { ...headers, ...own, 'cache-control': control, vary: 'Accept-Encoding, Cookie', 'X-Request-Id': requestId },
+      headers: {
+        ...headers,
+        ...own,
+        'cache-control': control,
+        vary: 'Accept-Encoding, Cookie',
+        'X-Request-Id': requestId,
+      },
       body,
       etag: status === 200 ? strongTag(body) : '',
     };
@@ -110,13 +139,22 @@ export function openApplication({ services, handler, rules, files, headers, read
   async function up(response: ServerResponse) {
     const { rows } = await services.db.reader.execute('SELECT count(*) AS motifs FROM motif');
     const fine = ready() && Number(rows[0]?.['motifs']) > 0;
-    response.writeHead(fine ? 200 : 503, { ...headers, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+    response.writeHead(fine ? 200 : 503, {
+      ...headers,
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+    });
     response.end(JSON.stringify({ status: fine ? 'up' : 'stopping' }));
   }
 
   function plain(response: ServerResponse, status: number, reason: Parameters<typeof plainPage>[1], requestId: string) {
     const body = plainPage(status, reason, requestId);
-    response.writeHead(status, { ...headers, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'X-Request-Id': requestId });
+    response.writeHead(status, {
+      ...headers,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Request-Id': requestId,
+    });
     response.end(body);
   }
 }

@@ -46,6 +46,9 @@ function fromOurselves(request: IncomingMessage, rules: GateRules): boolean {
 export function clientIp(request: IncomingMessage, trustedHops: number): string {
   const socket = request.socket.remoteAddress ?? 'unknown';
   if (trustedHops === 0) return socket;
-  const chain = String(request.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  const chain = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
   return chain[chain.length - trustedHops] ?? socket;
 }

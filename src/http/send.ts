@@ -13,7 +13,11 @@ export function strongTag(body: Buffer): string {
 }
 
 /** Sends an answer in the best encoding the reader takes, or 304 where the reader holds it already. */
-export async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: CachedAnswer): Promise<void> {
+export async function sendAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: CachedAnswer,
+): Promise<void> {
   const encoding = chooseEncoding(request, answer);
   const etag = `"${answer.etag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
   const headers = { ...answer.headers, ...(answer.status === 200 ? { ETag: etag } : {}) };
@@ -31,8 +35,10 @@ export async function sendAnswer(request: IncomingMessage, response: ServerRespo
 
 function chooseEncoding(request: IncomingMessage, answer: CachedAnswer): 'br' | 'gzip' | 'identity' {
   const accepted = request.headers['accept-encoding'];
-  if (typeof accepted !== 'string' || answer.body.length < 1024 || answer.headers['content-encoding']) return 'identity';
-  if (!/^(text\/|application\/(json|xml|[a-z.]+\+(json|xml))|image\/svg)/.test(String(answer.headers['content-type']))) return 'identity';
+  if (typeof accepted !== 'string' || answer.body.length < 1024 || answer.headers['content-encoding'])
+    return 'identity';
+  if (!/^(text\/|application\/(json|xml|[a-z.]+\+(json|xml))|image\/svg)/.test(String(answer.headers['content-type'])))
+    return 'identity';
   if (/\bbr\b(?!;q=0)/.test(accepted)) return 'br';
   return /\bgzip\b(?!;q=0)/.test(accepted) ? 'gzip' : 'identity';
 }

@@ -31,7 +31,12 @@ export async function openStaticFiles(folder: string, base: Record<string, strin
     const path = file.slice(folder.replace(/\/$/, '').length).replaceAll('\\', '/');
     const body = await readFile(file);
     const kept = path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
-    const headers = { ...base, 'content-type': types[extname(path)] ?? 'application/octet-stream', 'cache-control': kept, vary: 'Accept-Encoding' };
+    const headers = {
+      ...base,
+      'content-type': types[extname(path)] ?? 'application/octet-stream',
+      'cache-control': kept,
+      vary: 'Accept-Encoding',
+    };
     files.set(path, { status: 200, headers, body, etag: strongTag(body) });
   }
   return async (path, request, response) => {
@@ -50,14 +55,21 @@ export function openPictures(folder: string, base: Record<string, string>): Stat
     const facts = await stat(file).catch(() => null);
     if (!facts?.isFile()) return false;
     const etag = `"${facts.size.toString(36)}-${Math.trunc(facts.mtimeMs).toString(36)}"`;
-    const headers = { ...base, 'content-type': types[extname(name)], 'cache-control': 'public, max-age=604800', ETag: etag };
+    const headers = {
+      ...base,
+      'content-type': types[extname(name)],
+      'cache-control': 'public, max-age=604800',
+      ETag: etag,
+    };
     if (request.headers['if-none-match'] === etag) {
       response.writeHead(304, headers).end();
     } else if (request.method === 'HEAD') {
       response.writeHead(200, { ...headers, 'content-length': facts.size }).end();
     } else {
       response.writeHead(200, { ...headers, 'content-length': facts.size });
-      createReadStream(file).on('error', () => response.destroy()).pipe(response);
+      createReadStream(file)
+        .on('error', () => response.destroy())
+        .pipe(response);
     }
     return true;
   };

@@ -17,7 +17,8 @@ export const about = dictionary({
       'Yang sungguhan: kelurahan, motif, teknik, kain dasar, pewarna, istilah, syarat ekspor, dan sumber-sumbernya. Gambar motif dan kain digambar program kami dari data itu; tak satu pun foto.',
     ],
     sets: 'Kumpulan data dan kepastiannya',
-    setsText: 'Setiap catatan menyebut sumber dan kepastiannya. Tinggi: ada sumber luar dan tidak ada pertentangan. Sedang: satu sumber yang lemah atau lama, atau pengetahuan umum saja. Rendah: belum pasti, jangan dianggap fakta.',
+    setsText:
+      'Setiap catatan menyebut sumber dan kepastiannya. Tinggi: ada sumber luar dan tidak ada pertentangan. Sedang: satu sumber yang lemah atau lama, atau pengetahuan umum saja. Rendah: belum pasti, jangan dianggap fakta.',
     setsNote: 'Sumber mendukung isi pokok sebuah catatan, tidak selalu setiap rinciannya.',
     total: (records: string) => `Seluruhnya ${records} catatan`,
     records: (records: string) => `${records} catatan`,
@@ -35,7 +36,10 @@ export const about = dictionary({
       training: ['Pelatihan', 'modul dan butir kesiapan yang didukungnya'],
       exhibitions: ['Pameran', '15 di Indonesia dan 15 di luar negeri, menurut penyelenggaraan yang sudah lewat'],
       indicators: ['Angka', 'angka dari artikel program kota, dan beberapa yang kami hitung darinya'],
-      programmes: ['Program', 'program kota yang disebut artikel; yang dari Probolinggo dan Tanjungpinang hanya sebagai pola'],
+      programmes: [
+        'Program',
+        'program kota yang disebut artikel; yang dari Probolinggo dan Tanjungpinang hanya sebagai pola',
+      ],
       context: ['Latar kota', 'IPAL, ekspor, perlindungan pekerja, indikasi geografis'],
     },
     editorial: 'Pilihan redaksi',
@@ -67,12 +71,14 @@ export const about = dictionary({
       'Angka 6,09 muncul dua kali untuk hal berbeda: pengangguran terbuka 2021 dan sasaran kemiskinan 2025.',
     ],
     rates: 'Kurs perkiraan',
-    ratesText: (day: string) => `Harga ditetapkan dalam rupiah. Harga dalam mata uang lain hanya perkiraan dengan kurs ${day}, bukan tawaran.`,
+    ratesText: (day: string) =>
+      `Harga ditetapkan dalam rupiah. Harga dalam mata uang lain hanya perkiraan dengan kurs ${day}, bukan tawaran.`,
     ratesCaption: 'Rupiah untuk satu satuan mata uang',
     ratesCurrency: 'Mata uang',
     ratesRupiah: 'Rupiah',
     ratesSource: 'Sumber',
-    ratesGeneral: 'Pengetahuan umum: kurs tengah yang dibulatkan, untuk diganti pengelola dengan kurs resmi bank sentral.',
+    ratesGeneral:
+      'Pengetahuan umum: kurs tengah yang dibulatkan, untuk diganti pengelola dengan kurs resmi bank sentral.',
     currency: { USD: 'dolar Amerika Serikat', EUR: 'euro', JPY: 'yen Jepang', SGD: 'dolar Singapura' },
     licences: 'Lisensi data',
     licencesList: [
@@ -110,7 +116,8 @@ export const about = dictionary({
       'What is real: wards, motifs, techniques, base cloths, dyes, terms, export requirements, and their sources. Pictures of motifs and cloths are drawn by our program from that data; none is a photograph.',
     ],
     sets: 'The datasets and how sure they are',
-    setsText: 'Every record names its sources and how sure it is. High: there is an outside source and no conflict. Medium: one weak or old source, or general knowledge only. Low: uncertain, not to be taken as fact.',
+    setsText:
+      'Every record names its sources and how sure it is. High: there is an outside source and no conflict. Medium: one weak or old source, or general knowledge only. Low: uncertain, not to be taken as fact.',
     setsNote: 'A source backs the main fact of a record, not always every detail.',
     total: (records: string) => `${records} records in all`,
     records: (records: string) => `${records} records`,
@@ -120,7 +127,10 @@ export const about = dictionary({
     page: (number: number, host: string) => `${host}, page ${number}`,
     names: {
       motifs: ['Motifs', '27 of Pekalongan, 16 of the other coast, 12 from inland for contrast'],
-      taxonomy: ['Taxonomy', 'techniques, tools, cloths, dyes, fillings, products, HS codes, certificates, export papers, destinations'],
+      taxonomy: [
+        'Taxonomy',
+        'techniques, tools, cloths, dyes, fillings, products, HS codes, certificates, export papers, destinations',
+      ],
       kelurahan: ['Wards', '4 districts and 27 wards (kelurahan) with official codes and centre points'],
       glossary: ['Glossary', 'terms of batik, export and government'],
       synonyms: ['Search synonyms', 'other spellings, pairs in two languages, and common slips of the pen'],
@@ -128,7 +138,10 @@ export const about = dictionary({
       training: ['Training', 'modules and the readiness items they support'],
       exhibitions: ['Exhibitions', '15 in Indonesia and 15 abroad, from past editions'],
       indicators: ['Figures', 'figures from articles on city programmes, and a few we computed from them'],
-      programmes: ['Programmes', 'city programmes the articles describe; those of Probolinggo and Tanjungpinang serve as patterns only'],
+      programmes: [
+        'Programmes',
+        'city programmes the articles describe; those of Probolinggo and Tanjungpinang serve as patterns only',
+      ],
       context: ['City background', 'wastewater plants, exports, worker protection, geographical indication'],
     },
     editorial: 'Editorial choices',
@@ -160,12 +173,14 @@ export const about = dictionary({
       'The figure 6.09 appears twice for different things: open unemployment in 2021 and the poverty target for 2025.',
     ],
     rates: 'Approximate rates',
-    ratesText: (day: string) => `Prices are set in rupiah. Prices in other currencies are approximations at the rate of ${day}, not an offer.`,
+    ratesText: (day: string) =>
+      `Prices are set in rupiah. Prices in other currencies are approximations at the rate of ${day}, not an offer.`,
     ratesCaption: 'Rupiah for one unit of the currency',
     ratesCurrency: 'Currency',
     ratesRupiah: 'Rupiah',
     ratesSource: 'Source',
-    ratesGeneral: 'General knowledge: a rounded mid-market level, for the operator to replace with the central bank’s published rates.',
+    ratesGeneral:
+      'General knowledge: a rounded mid-market level, for the operator to replace with the central bank’s published rates.',
     currency: { USD: 'US dollar', EUR: 'euro', JPY: 'Japanese yen', SGD: 'Singapore dollar' },
     licences: 'Licences of the data',
     licencesList: [

@@ -9,7 +9,8 @@ export const api = dictionary({
     rule: (perMinute: string) =>
       `Hanya baca. Paling banyak ${perMinute} permintaan semenit per alamat; lewat dari itu jawabannya 429 dengan Retry-After. Tiap jawaban membawa ETag: kirim If-None-Match dan data yang tidak berubah tidak dikirim ulang.`,
     form: 'Bentuk jawaban',
-    formText: 'Tiap daftar berbentuk { total, items, facets, next }. next adalah alamat halaman berikut, atau null. Tiap butir punya slug dan url.',
+    formText:
+      'Tiap daftar berbentuk { total, items, facets, next }. next adalah alamat halaman berikut, atau null. Tiap butir punya slug dan url.',
     words: 'Kata-kata pencarian sama dengan alamat katalog: salin bagian setelah tanda tanya dari halaman katalog.',
     document: 'Dokumen OpenAPI 3.1',
     parameter: 'Parameter',
@@ -27,8 +28,10 @@ export const api = dictionary({
     rule: (perMinute: string) =>
       `Read only. At most ${perMinute} requests a minute from one address; beyond that the answer is 429 with Retry-After. Every answer carries an ETag: send If-None-Match and unchanged data is not sent again.`,
     form: 'Form of an answer',
-    formText: 'Every list is { total, items, facets, next }. next is the address of the next page, or null. Every item has a slug and a url.',
-    words: 'The search words are those of the catalogue’s address: copy what follows the question mark from a catalogue page.',
+    formText:
+      'Every list is { total, items, facets, next }. next is the address of the next page, or null. Every item has a slug and a url.',
+    words:
+      'The search words are those of the catalogue’s address: copy what follows the question mark from a catalogue page.',
     document: 'OpenAPI 3.1 document',
     parameter: 'Parameter',
     meaning: 'Meaning',

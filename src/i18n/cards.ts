@@ -2,7 +2,12 @@ import { dictionary } from './locale.ts';
 
 export const cards = dictionary({
   id: {
-    technique: { tulis: 'Batik tulis', cap: 'Batik cap', kombinasi: 'Batik kombinasi', printing: 'Tekstil bermotif batik' },
+    technique: {
+      tulis: 'Batik tulis',
+      cap: 'Batik cap',
+      kombinasi: 'Batik kombinasi',
+      printing: 'Tekstil bermotif batik',
+    },
     minimum: (pieces: string) => `min. ${pieces} lembar`,
     ready: 'stok siap',
     days: (days: number) => `dibuat ${days} hari`,
@@ -19,7 +24,12 @@ export const cards = dictionary({
     },
   },
   en: {
-    technique: { tulis: 'Hand-drawn batik', cap: 'Stamped batik', kombinasi: 'Combination batik', printing: 'Textile with batik motif' },
+    technique: {
+      tulis: 'Hand-drawn batik',
+      cap: 'Stamped batik',
+      kombinasi: 'Combination batik',
+      printing: 'Textile with batik motif',
+    },
     minimum: (pieces: string) => `min. ${pieces} pcs`,
     ready: 'in stock',
     days: (days: number) => `made in ${days} days`,

@@ -40,7 +40,8 @@ export const errors = dictionary({
       title: 'Ada benang yang putus di pihak kami',
       text: 'Halaman ini gagal disiapkan. Anda tidak berbuat salah, dan tidak ada yang perlu Anda perbaiki.',
       steps: ['Muat ulang halaman ini sebentar lagi.', 'Jika masih gagal, mulai lagi dari beranda.'],
-      report: 'Jika terus terjadi, sampaikan nomor ini kepada dinas kota yang mengelola situs ini, supaya catatannya mudah dicari:',
+      report:
+        'Jika terus terjadi, sampaikan nomor ini kepada dinas kota yang mengelola situs ini, supaya catatannya mudah dicari:',
       requestId: 'Nomor permintaan',
       status: 'Gangguan (500)',
       again: 'Muat ulang',
@@ -86,7 +87,8 @@ export const errors = dictionary({
       title: 'A thread broke on our side',
       text: 'This page could not be prepared. You did nothing wrong, and there is nothing you need to put right.',
       steps: ['Reload this page in a moment.', 'If that fails too, start again from the home page.'],
-      report: 'If it keeps happening, give this number to the city office that runs the site, so that the record is easy to find:',
+      report:
+        'If it keeps happening, give this number to the city office that runs the site, so that the record is easy to find:',
       requestId: 'Request number',
       status: 'Fault (500)',
       again: 'Reload',

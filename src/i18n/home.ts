@@ -12,15 +12,18 @@ export const home = dictionary({
     clothAlt: (motif: string) => `Kain batik bermotif ${motif}`,
     counts: { listings: 'kain batik', workshops: 'bengkel', motifs: 'motif Pekalongan', kelurahan: 'kelurahan' },
     byMotif: 'Menurut motif',
-    byMotifText: 'Pekalongan adalah pelabuhan: ceploknya dari patola India, buketnya dari Eropa, naga dan burung hongnya dari Tiongkok.',
+    byMotifText:
+      'Pekalongan adalah pelabuhan: ceploknya dari patola India, buketnya dari Eropa, naga dan burung hongnya dari Tiongkok.',
     allMotifs: 'Semua motif',
     families: 'Keluarga motif',
     onCloth: (count: string) => `di ${count} kain`,
     byTechnique: 'Menurut teknik',
-    byTechniqueText: 'Benang pada label batik menunjukkan cara pembuatannya: emas untuk tulis, perak untuk kombinasi, putih untuk cap.',
+    byTechniqueText:
+      'Benang pada label batik menunjukkan cara pembuatannya: emas untuk tulis, perak untuk kombinasi, putih untuk cap.',
     threadOf: { tulis: 'Benang emas', kombinasi: 'Benang perak', cap: 'Benang putih' },
     daysPerCloth: (from: string, to: string) => `${from}–${to} hari per kain`,
-    printed: 'Kain cetak bukan batik. Di sini ia hanya dijual sebagai tekstil bermotif batik dan tak pernah dihitung sebagai batik.',
+    printed:
+      'Kain cetak bukan batik. Di sini ia hanya dijual sebagai tekstil bermotif batik dan tak pernah dihitung sebagai batik.',
     learnTechniques: 'Cara membedakannya',
     byPlace: 'Menurut tempat',
     byPlaceText: 'Batik dikerjakan di banyak sudut kota. Inilah kelurahan yang paling dikenal karenanya.',
@@ -35,9 +38,18 @@ export const home = dictionary({
     readyNext: 'Bengkel siap pameran',
     how: 'Cara membeli',
     steps: [
-      ['Temukan', 'Cari kain dan bandingkan harga, minimum, waktu pengerjaan, dan kapasitas. Angkanya dari bengkel sendiri.'],
-      ['Pastikan', 'Periksa teknik, sertifikat beserta masa berlakunya, dan tingkat kesiapan bengkel. Mintalah contoh sebelum memesan banyak.'],
-      ['Sepakati langsung', 'Bengkel dan pembeli menyepakati harga, contoh, dan pengiriman berdua. Kota tidak memegang uang Anda.'],
+      [
+        'Temukan',
+        'Cari kain dan bandingkan harga, minimum, waktu pengerjaan, dan kapasitas. Angkanya dari bengkel sendiri.',
+      ],
+      [
+        'Pastikan',
+        'Periksa teknik, sertifikat beserta masa berlakunya, dan tingkat kesiapan bengkel. Mintalah contoh sebelum memesan banyak.',
+      ],
+      [
+        'Sepakati langsung',
+        'Bengkel dan pembeli menyepakati harga, contoh, dan pengiriman berdua. Kota tidak memegang uang Anda.',
+      ],
     ],
     vouch: 'Yang dijamin kota',
     vouched: [
@@ -60,15 +72,18 @@ export const home = dictionary({
     clothAlt: (motif: string) => `Batik cloth with the ${motif} motif`,
     counts: { listings: 'batik cloths', workshops: 'workshops', motifs: 'Pekalongan motifs', kelurahan: 'wards' },
     byMotif: 'By motif',
-    byMotifText: 'Pekalongan is a port: its rosettes came from Indian patola, its bouquets from Europe, its dragons and phoenixes from China.',
+    byMotifText:
+      'Pekalongan is a port: its rosettes came from Indian patola, its bouquets from Europe, its dragons and phoenixes from China.',
     allMotifs: 'All motifs',
     families: 'Motif families',
     onCloth: (count: string) => `on ${count} ${count === '1' ? 'cloth' : 'cloths'}`,
     byTechnique: 'By technique',
-    byTechniqueText: 'The thread on a batik label tells how it was made: gold for hand-drawn, silver for combination, white for stamped.',
+    byTechniqueText:
+      'The thread on a batik label tells how it was made: gold for hand-drawn, silver for combination, white for stamped.',
     threadOf: { tulis: 'Gold thread', kombinasi: 'Silver thread', cap: 'White thread' },
     daysPerCloth: (from: string, to: string) => `${from}–${to} days a cloth`,
-    printed: 'Printed cloth is not batik. Here it is sold only as textile with batik motif, and is never counted as batik.',
+    printed:
+      'Printed cloth is not batik. Here it is sold only as textile with batik motif, and is never counted as batik.',
     learnTechniques: 'How to tell them apart',
     byPlace: 'By place',
     byPlaceText: 'Batik is made all over the city. These are the wards best known for it.',
@@ -84,8 +99,14 @@ export const home = dictionary({
     how: 'How to buy',
     steps: [
       ['Find', 'Search cloth and compare price, minimum, lead time and capacity. The figures are the workshops’ own.'],
-      ['Check', 'Look at the technique, the certificates with their dates, and the workshop’s readiness level. Ask for a sample before a large order.'],
-      ['Agree directly', 'You and the workshop agree price, sample and shipping between you. The city holds none of your money.'],
+      [
+        'Check',
+        'Look at the technique, the certificates with their dates, and the workshop’s readiness level. Ask for a sample before a large order.',
+      ],
+      [
+        'Agree directly',
+        'You and the workshop agree price, sample and shipping between you. The city holds none of your money.',
+      ],
     ],
     vouch: 'What the city vouches for',
     vouched: [

@@ -3,7 +3,8 @@ import { dictionary } from './locale.ts';
 export const techniques = dictionary({
   id: {
     title: 'Teknik batik',
-    description: 'Apa itu batik tulis, cap, dan kombinasi, bagaimana membedakannya, dan mengapa kain cetak bukan batik.',
+    description:
+      'Apa itu batik tulis, cap, dan kombinasi, bagaimana membedakannya, dan mengapa kain cetak bukan batik.',
     lede: 'Batik adalah kain yang warnanya dirintangi malam panas. Cara membubuhkan malam itulah yang membedakan tulis, cap, dan kombinasi, dan menentukan waktu serta harganya.',
     contents: 'Isi halaman',
     compare: 'Tiga cara membubuhkan malam',
@@ -22,7 +23,8 @@ export const techniques = dictionary({
     days: (span: string) => `${span} hari`,
     pieces: (span: string) => `${span} lembar`,
     times: (value: string) => `± ${value} ×`,
-    editorial: 'Lama pengerjaan, hasil, dan perbandingan harga adalah perkiraan redaksi; tiap bengkel menyebut angkanya sendiri.',
+    editorial:
+      'Lama pengerjaan, hasil, dan perbandingan harga adalah perkiraan redaksi; tiap bengkel menyebut angkanya sendiri.',
     seeCloths: 'Lihat kainnya',
     label: 'Label “Batik Pekalongan”',
     labelText: [
@@ -33,7 +35,8 @@ export const techniques = dictionary({
     threads: { tulis: 'benang emas', kombinasi: 'benang perak', cap: 'benang putih' },
     drawnLabel: 'Gambar kami sendiri untuk menunjukkan warnanya; bukan tiruan label resmi.',
     steps: 'Urutan kerja',
-    stepsText: 'Satu kain melewati langkah-langkah ini, sering beberapa kali: setiap warna baru berarti malam baru. Pada batik cap, langkah menggambar dan menorehkan garis diganti stempel tembaga.',
+    stepsText:
+      'Satu kain melewati langkah-langkah ini, sering beberapa kali: setiap warna baru berarti malam baru. Pada batik cap, langkah menggambar dan menorehkan garis diganti stempel tembaga.',
     stepsNote: 'Urutan ini ringkasan kami; tiap bengkel punya kebiasaannya sendiri.',
     print: 'Mengapa kain cetak bukan batik',
     printText: [
@@ -52,7 +55,8 @@ export const techniques = dictionary({
     additionsText: 'Dikerjakan bersama tulis atau cap, bukan jenis batik tersendiri.',
     tools: 'Alat',
     dyes: 'Pewarna',
-    dyesText: 'Warna cerah pesisir umumnya dari pewarna sintetis, cokelat dan biru lama dari pewarna alam. Keduanya meninggalkan air bekas yang harus diolah.',
+    dyesText:
+      'Warna cerah pesisir umumnya dari pewarna sintetis, cokelat dan biru lama dari pewarna alam. Keduanya meninggalkan air bekas yang harus diolah.',
     natural: 'Pewarna alam',
     synthetic: 'Pewarna sintetis',
     fixers: 'Pengunci warna',
@@ -103,7 +107,8 @@ export const techniques = dictionary({
     threads: { tulis: 'gold thread', kombinasi: 'silver thread', cap: 'white thread' },
     drawnLabel: 'Our own drawing, to show the colours; not a copy of the official label.',
     steps: 'The order of the work',
-    stepsText: 'A cloth passes through these steps, often several times: each new colour means new wax. In stamped batik the copper stamp takes the place of tracing and drawing the lines.',
+    stepsText:
+      'A cloth passes through these steps, often several times: each new colour means new wax. In stamped batik the copper stamp takes the place of tracing and drawing the lines.',
     stepsNote: 'The order is our summary; every workshop has habits of its own.',
     print: 'Why printed cloth is not batik',
     printText: [
@@ -122,7 +127,8 @@ export const techniques = dictionary({
     additionsText: 'Done together with tulis or cap; not kinds of batik of their own.',
     tools: 'Tools',
     dyes: 'Dyes',
-    dyesText: 'The coast’s bright colours mostly come from synthetic dyes, its old browns and blues from natural ones. Both leave wastewater that has to be treated.',
+    dyesText:
+      'The coast’s bright colours mostly come from synthetic dyes, its old browns and blues from natural ones. Both leave wastewater that has to be treated.',
     natural: 'Natural dyes',
     synthetic: 'Synthetic dyes',
     fixers: 'Fixers',
@@ -146,7 +152,8 @@ export const techniques = dictionary({
 export const glossary = dictionary({
   id: {
     title: 'Kamus',
-    description: (total: number) => `${total} istilah batik, ekspor, dan pemerintahan, dalam bahasa Indonesia dan Inggris.`,
+    description: (total: number) =>
+      `${total} istilah batik, ekspor, dan pemerintahan, dalam bahasa Indonesia dan Inggris.`,
     lede: 'Kata-kata yang dipakai bengkel, pembeli, dan dinas; dalam dua bahasa supaya keduanya saling paham.',
     filter: 'Cari istilah',
     find: 'Cari',

@@ -3,7 +3,8 @@ import { dictionary } from './locale.ts';
 export const motifs = dictionary({
   id: {
     title: 'Motif batik',
-    description: (total: number) => `${total} motif batik: yang lahir di Pekalongan, yang tumbuh di pesisir lain, dan yang dari keraton sebagai pembanding, beserta makna dan kainnya.`,
+    description: (total: number) =>
+      `${total} motif batik: yang lahir di Pekalongan, yang tumbuh di pesisir lain, dan yang dari keraton sebagai pembanding, beserta makna dan kainnya.`,
     lede: 'Tiap motif punya asal, nama, dan makna. Di sini motif Pekalongan tampil lebih dahulu, lalu saudara-saudaranya dari pesisir lain, dan dari pedalaman sebagai pembanding.',
     drawn: 'Semua gambar dibuat oleh penggambar motif kami dari data rujukan; bukan foto kain.',
     byOrigin: 'Menurut asal',
@@ -46,7 +47,8 @@ export const motifs = dictionary({
     coloursNote: 'Warna lazim menurut pilihan redaksi kami, bukan aturan.',
     role: { ground: 'latar', main: 'utama', accent: 'aksen', detail: 'rincian' },
     drawing: 'Tentang gambar ini',
-    drawingText: 'Digambar oleh program kami dari data rujukan: susunan, unsur, isen, dan warna. Bukan foto, dan bukan pola siap produksi.',
+    drawingText:
+      'Digambar oleh program kami dari data rujukan: susunan, unsur, isen, dan warna. Bukan foto, dan bukan pola siap produksi.',
     rights: 'Hak dan asal',
     rightsCourt: (name: string, place: string) =>
       `${name} membawa sejarah keraton atau dimiliki bersama oleh lebih dari satu masyarakat. Asalnya menurut data kami: ${place}. Hormati riwayat itu: sebutkan asalnya saat menjual atau memakainya, dan jangan mengakuinya sebagai ciptaan sendiri.`,
@@ -55,7 +57,8 @@ export const motifs = dictionary({
     rightsElsewhere: (place: string) =>
       `Terdaftar sebagai indikasi geografis dari ${place}. Nama dan tandanya milik pembatik di sana; di sini hanya pembanding.`,
     court: 'Bersejarah keraton atau milik bersama',
-    rightsNone: 'Data kami tidak mencatat hak khusus atas motif ini. Itu tidak berarti bebas hak: gambar karya perancang tetap milik pembuatnya.',
+    rightsNone:
+      'Data kami tidak mencatat hak khusus atas motif ini. Itu tidak berarti bebas hak: gambar karya perancang tetap milik pembuatnya.',
     makers: 'Siapa yang membuat',
     makersMore: (count: string) => `${count} bengkel di kota ini membuatnya; inilah yang kainnya paling banyak.`,
     noMakers: 'Belum ada bengkel yang menjual kain bermotif ini.',
@@ -71,9 +74,11 @@ export const motifs = dictionary({
   },
   en: {
     title: 'Batik motifs',
-    description: (total: number) => `${total} batik motifs: those born in Pekalongan, those of the rest of the coast, and court patterns for contrast, with their meanings and cloths.`,
+    description: (total: number) =>
+      `${total} batik motifs: those born in Pekalongan, those of the rest of the coast, and court patterns for contrast, with their meanings and cloths.`,
     lede: 'Every motif has an origin, names and a meaning. Pekalongan’s own come first here, then their relatives along the coast, and inland patterns for contrast.',
-    drawn: 'All pictures are made by our own motif renderer from the reference data; they are not photographs of cloth.',
+    drawn:
+      'All pictures are made by our own motif renderer from the reference data; they are not photographs of cloth.',
     byOrigin: 'By origin',
     byFamily: 'By family',
     everyOrigin: 'Every origin',
@@ -101,7 +106,8 @@ export const motifs = dictionary({
     noCloths: 'no cloth yet',
     pictureAlt: (name: string) => `Drawing of the ${name} motif`,
     kind: { motif: 'motif', layout: 'cloth layout', style: 'style of batik', 'technique-set': 'way of working' },
-    notSure: 'The form and meaning of this motif are not established. The drawing is a free interpretation, not a copy of an old cloth.',
+    notSure:
+      'The form and meaning of this motif are not established. The drawing is a free interpretation, not a copy of an old cloth.',
     lowConfidence: 'What is known of this motif is thin; read it as a conjecture.',
     alsoCalled: 'Also called',
     origin: 'Origin',
@@ -114,7 +120,8 @@ export const motifs = dictionary({
     coloursNote: 'Customary colours as our editors chose them, not a rule.',
     role: { ground: 'ground', main: 'main', accent: 'accent', detail: 'detail' },
     drawing: 'About this drawing',
-    drawingText: 'Drawn by our program from the reference data: layout, elements, fillings and colours. Not a photograph, and not a pattern ready for production.',
+    drawingText:
+      'Drawn by our program from the reference data: layout, elements, fillings and colours. Not a photograph, and not a pattern ready for production.',
     rights: 'Rights and origin',
     rightsCourt: (name: string, place: string) =>
       `${name} carries court history or belongs to more than one community. Its origin in our data: ${place}. Honour that history: name the origin when you sell or wear it, and do not claim it as your own creation.`,
@@ -123,9 +130,11 @@ export const motifs = dictionary({
     rightsElsewhere: (place: string) =>
       `Registered as a geographical indication of ${place}. Name and mark belong to the makers there; it is shown here for contrast only.`,
     court: 'Court history or shared ownership',
-    rightsNone: 'Our data records no particular right in this motif. That does not make it free of rights: a designer’s drawing still belongs to its maker.',
+    rightsNone:
+      'Our data records no particular right in this motif. That does not make it free of rights: a designer’s drawing still belongs to its maker.',
     makers: 'Who makes it',
-    makersMore: (count: string) => `${count} ${count === '1' ? 'workshop' : 'workshops'} in the city ${count === '1' ? 'makes' : 'make'} it; those with most cloths first.`,
+    makersMore: (count: string) =>
+      `${count} ${count === '1' ? 'workshop' : 'workshops'} in the city ${count === '1' ? 'makes' : 'make'} it; those with most cloths first.`,
     noMakers: 'No workshop sells cloth with this motif yet.',
     noMakersHint: 'Workshops often work to order. Ask one whose technique fits.',
     browseWorkshops: 'See the workshops',

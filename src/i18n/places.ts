@@ -17,7 +17,8 @@ export const places = dictionary({
     listings: (count: string) => `${count} kain`,
     sea: 'Laut Jawa',
     mapTitle: 'Bengkel di 27 kelurahan',
-    mapIntro: 'Makin gelap warnanya, makin banyak bengkelnya. Pilih satu kelurahan untuk melihat siapa yang membatik di sana.',
+    mapIntro:
+      'Makin gelap warnanya, makin banyak bengkelnya. Pilih satu kelurahan untuk melihat siapa yang membatik di sana.',
     schematic:
       'Peta ini skematis: bentuk tiap kelurahan dihitung dari titik tengah dan luas perkiraannya, bukan batas administrasi. Garis tebal memisahkan kecamatan.',
     legend: 'Banyaknya bengkel',
@@ -76,7 +77,12 @@ export const places = dictionary({
     whereIs: (name: string) => `Where ${name} lies in the city`,
     neighbours: 'Next to',
     known: 'What is known about batik here',
-    intensity: ['No batik business on record', 'Home batik businesses', 'A pocket of batik production', 'A batik centre'],
+    intensity: [
+      'No batik business on record',
+      'Home batik businesses',
+      'A pocket of batik production',
+      'A batik centre',
+    ],
     intensityNote: 'the data editors’ judgement',
     hamlets: 'Hamlets, clusters and facilities',
     hamletKind: {
@@ -101,7 +107,8 @@ export const places = dictionary({
     sources: 'Where this comes from',
     empty: (name: string) => `There is no workshop from ${name} on Canting yet.`,
     emptyNext: 'See the workshops of a neighbouring ward, or search the whole city.',
-    emptyListings: 'The workshops here have not put up any cloth yet. Open a workshop’s page to see what can be ordered.',
+    emptyListings:
+      'The workshops here have not put up any cloth yet. Open a workshop’s page to see what can be ordered.',
     searchCity: 'Search the whole city',
   },
 });

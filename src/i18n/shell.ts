@@ -29,7 +29,8 @@ export const shell = dictionary({
     generalKnowledge: 'pengetahuan umum',
     demo: 'Contoh',
     demoNotice: 'Bengkel dan kain di sini dibuat untuk peragaan; kelurahan, motif, dan teknik adalah data sungguhan.',
-    footer: 'Pasar batik dan pintu kesiapan ekspor Kota Pekalongan. Pembeli berurusan langsung dengan bengkel; kota tidak memegang uang pembeli.',
+    footer:
+      'Pasar batik dan pintu kesiapan ekspor Kota Pekalongan. Pembeli berurusan langsung dengan bengkel; kota tidak memegang uang pembeli.',
     explore: 'Jelajahi',
     learn: 'Pelajari',
     forDevelopers: 'Data',
@@ -62,7 +63,8 @@ export const shell = dictionary({
     generalKnowledge: 'general knowledge',
     demo: 'Demo',
     demoNotice: 'Workshops and cloths here are made up for the demo; wards, motifs and techniques are real data.',
-    footer: 'The batik marketplace and export-readiness portal of Pekalongan City. Buyers deal with workshops directly; the city holds no buyer’s money.',
+    footer:
+      'The batik marketplace and export-readiness portal of Pekalongan City. Buyers deal with workshops directly; the city holds no buyer’s money.',
     explore: 'Explore',
     learn: 'Learn',
     forDevelopers: 'Data',

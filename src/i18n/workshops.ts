@@ -4,7 +4,8 @@ export const workshops = dictionary({
   id: {
     title: 'Bengkel batik',
     lede: 'Orang-orang di balik kainnya: di mana mereka bekerja, apa yang mereka kuasai, dan berapa banyak yang sanggup mereka buat.',
-    description: 'Bengkel batik Kota Pekalongan menurut kelurahan, teknik, dan tingkat kesiapan ekspor, lengkap dengan kapasitas dan waktu pengerjaan.',
+    description:
+      'Bengkel batik Kota Pekalongan menurut kelurahan, teknik, dan tingkat kesiapan ekspor, lengkap dengan kapasitas dan waktu pengerjaan.',
     toMap: 'Lihat peta 27 kelurahan',
     searchLabel: 'Cari bengkel',
     searchHint: 'Nama bengkel, motif, atau kelurahan',
@@ -30,7 +31,8 @@ export const workshops = dictionary({
     workers: (count: string) => `${count} orang`,
     closedNow: (until: string) => `Tutup sampai ${until}`,
     closedSoon: (from: string, until: string) => `Akan tutup ${from} sampai ${until}`,
-    closedNowText: (until: string) => `Bengkel ini tidak menerima pesanan sampai ${until}. Kain yang stoknya siap tetap dapat ditanyakan.`,
+    closedNowText: (until: string) =>
+      `Bengkel ini tidak menerima pesanan sampai ${until}. Kain yang stoknya siap tetap dapat ditanyakan.`,
     closedSoonText: (from: string, until: string) =>
       `Bengkel ini tidak menerima pesanan dari ${from} sampai ${until}. Perhitungkan dalam waktu pesanan Anda.`,
     coverAlt: (name: string) => `Kain bermotif ${name}, motif andalan bengkel ini`,
@@ -51,8 +53,10 @@ export const workshops = dictionary({
     booked: (pieces: string) => `${pieces} sudah dipesan`,
     free: (pieces: string) => `${pieces} masih lowong`,
     full: 'penuh bulan ini',
-    capacityAlt: (booked: string, total: string, free: string) => `${booked} dari ${total} lembar sebulan sudah dipesan, ${free} masih lowong`,
-    capacityNote: 'Perkiraan bengkel untuk bulan berjalan. Tanyakan dulu sebelum menjanjikan tanggal kepada pelanggan Anda.',
+    capacityAlt: (booked: string, total: string, free: string) =>
+      `${booked} dari ${total} lembar sebulan sudah dipesan, ${free} masih lowong`,
+    capacityNote:
+      'Perkiraan bengkel untuk bulan berjalan. Tanyakan dulu sebelum menjanjikan tanggal kepada pelanggan Anda.',
     leadTime: 'Waktu pengerjaan',
     leadTimeNote: 'sejak pesanan dan rancangan disepakati',
     firstOrder: 'Minimum pesanan pertama',
@@ -70,7 +74,8 @@ export const workshops = dictionary({
     levelHow: 'Tingkat dihitung dari dokumen yang diterima petugas kota, bukan diisi oleh bengkel.',
     levelDemo: 'Untuk peragaan ini, tingkatnya dicatat begitu saja.',
     certificates: 'Sertifikat',
-    certificateNone: 'Belum ada sertifikat yang berlaku. Mintalah contoh dan hasil uji bila pasar Anda mensyaratkannya.',
+    certificateNone:
+      'Belum ada sertifikat yang berlaku. Mintalah contoh dan hasil uji bila pasar Anda mensyaratkannya.',
     number: 'Nomor',
     issued: 'Terbit',
     expires: 'Berlaku sampai',
@@ -89,7 +94,8 @@ export const workshops = dictionary({
   en: {
     title: 'Batik workshops',
     lede: 'The people behind the cloth: where they work, what they are good at, and how much they can make.',
-    description: 'The batik workshops of Pekalongan City by ward, technique and export-readiness level, with capacity and lead time.',
+    description:
+      'The batik workshops of Pekalongan City by ward, technique and export-readiness level, with capacity and lead time.',
     toMap: 'See the map of the 27 wards',
     searchLabel: 'Find a workshop',
     searchHint: 'A workshop’s name, a motif or a ward',
@@ -115,8 +121,10 @@ export const workshops = dictionary({
     workers: (count: string) => `${count} ${count === '1' ? 'person' : 'people'}`,
     closedNow: (until: string) => `Closed until ${until}`,
     closedSoon: (from: string, until: string) => `Closing ${from} to ${until}`,
-    closedNowText: (until: string) => `This workshop takes no orders until ${until}. You can still ask about cloth that is in stock.`,
-    closedSoonText: (from: string, until: string) => `This workshop takes no orders from ${from} to ${until}. Allow for it in your order’s timing.`,
+    closedNowText: (until: string) =>
+      `This workshop takes no orders until ${until}. You can still ask about cloth that is in stock.`,
+    closedSoonText: (from: string, until: string) =>
+      `This workshop takes no orders from ${from} to ${until}. Allow for it in your order’s timing.`,
     coverAlt: (name: string) => `Cloth with the ${name} motif, which this workshop is known for`,
     eyebrow: 'Batik workshop',
     eyebrowPrinted: 'Workshop for textile with batik motif',
@@ -135,7 +143,8 @@ export const workshops = dictionary({
     booked: (pieces: string) => `${pieces} booked`,
     free: (pieces: string) => `${pieces} free`,
     full: 'full this month',
-    capacityAlt: (booked: string, total: string, free: string) => `${booked} of ${total} pieces a month are booked, ${free} are free`,
+    capacityAlt: (booked: string, total: string, free: string) =>
+      `${booked} of ${total} pieces a month are booked, ${free} are free`,
     capacityNote: 'The workshop’s own estimate for this month. Ask before you promise a date to your customers.',
     leadTime: 'Lead time',
     leadTimeNote: 'once the order and the design are agreed',

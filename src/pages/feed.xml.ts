@@ -21,7 +21,9 @@ export const GET: APIRoute = async ({ locals }) => {
       `<id>${origin}/catalogue/${escapeXml(entry.slug)}</id>`,
       `<title>${escapeXml(title)}</title>`,
       `<link rel="alternate" type="text/html" hreflang="${locale}" href="${escapeXml(address)}"/>`,
-      ...(entry.picture ? [`<link rel="enclosure" type="image/jpeg" href="${escapeXml(origin + paths.linkPreview(entry.picture))}"/>`] : []),
+      ...(entry.picture
+        ? [`<link rel="enclosure" type="image/jpeg" href="${escapeXml(origin + paths.linkPreview(entry.picture))}"/>`]
+        : []),
       `<published>${new Date(entry.publishedAt ?? entry.updatedAt).toISOString()}</published>`,
       `<updated>${new Date(entry.updatedAt).toISOString()}</updated>`,
       `<author><name>${escapeXml(entry.workshop)}</name></author>`,

@@ -51,8 +51,12 @@ export class ChangeFeed {
     if (newest === this.seq) return;
     const first = this.seq < 0;
     const lost = !first && Number(rows[0]?.['oldest'] ?? 0) > this.seq + 1;
-    const changes = lost || first ? [] : await this.db.read.select().from(change).where(gt(change.seq, this.seq)).orderBy(change.seq).limit(5_000);
-    const everything: Change[] = lost || changes.length === 5_000 ? [{ seq: newest, entity: 'everything', entityId: 'log' }] : changes;
+    const changes =
+      lost || first
+        ? []
+        : await this.db.read.select().from(change).where(gt(change.seq, this.seq)).orderBy(change.seq).limit(5_000);
+    const everything: Change[] =
+      lost || changes.length === 5_000 ? [{ seq: newest, entity: 'everything', entityId: 'log' }] : changes;
     this.seq = newest;
     if (!first) for (const follower of this.followers) await follower(everything);
   }

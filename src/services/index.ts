@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { openDatabase, type Database } from '#db/client.ts';
+import { ensureSearch } from '#db/search/rebuild.ts';
 import rates from '#db/reference/rates.json' with { type: 'json' };
 import { ratesShape, type Rates } from '#db/reference/shape.ts';
 import { readReference, type Reference } from '#src/domain/reference/reference.ts';
@@ -27,6 +28,7 @@ export async function openServices(env: Env, log: Logger = openLog(env)): Promis
   const db = await openDatabase(databaseUrl(env));
   let reference = await readReference(db);
   if (reference.motifs.size === 0) throw new Error('the reference data is not loaded: run `npm run seed` first');
+  await ensureSearch(db, Date.now());
   const changes = new ChangeFeed(db);
   changes.follow(async (list) => {
     if (list.some(({ entity }) => entity === 'everything')) reference = await readReference(db);
@@ -44,6 +46,7 @@ export async function openServices(env: Env, log: Logger = openLog(env)): Promis
     log,
     async close() {
       await search.close();
+      for (const finish of db.pending) await finish();
       db.close();
     },
   };

@@ -6,9 +6,19 @@ import { resolve } from 'node:path';
 export function benchData(listings: number): string {
   const folder = resolve(`data/bench-${listings}`);
   const marker = `${folder}/canting.db`;
-  const args = ['db/seed.ts', '--workshops', String(Math.max(120, Math.round(listings / 20))), '--listings', String(listings), '--no-pictures'];
+  const args = [
+    'db/seed.ts',
+    '--workshops',
+    String(Math.max(120, Math.round(listings / 20))),
+    '--listings',
+    String(listings),
+    '--no-pictures',
+  ];
   if (!existsSync(marker)) console.log(`seeding ${listings} listings into ${folder} …`);
-  execFileSync(process.execPath, [...args, '--if-empty'], { env: { ...process.env, DATA_DIR: folder }, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [...args, '--if-empty'], {
+    env: { ...process.env, DATA_DIR: folder },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return folder;
 }
 
@@ -28,6 +38,8 @@ export interface Figure {
 export function printFigures(title: string, figures: Figure[]): void {
   console.log(`\n${title}`);
   for (const { name, value, target, met } of figures) {
-    console.log(`  ${name.padEnd(66)} ${value.padStart(16)}  ${(target ?? '').padEnd(14)} ${met === undefined ? '' : met ? 'met' : 'MISSED'}`);
+    console.log(
+      `  ${name.padEnd(66)} ${value.padStart(16)}  ${(target ?? '').padEnd(14)} ${met === undefined ? '' : met ? 'met' : 'MISSED'}`,
+    );
   }
 }

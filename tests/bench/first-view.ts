@@ -4,7 +4,12 @@ import { startServer } from '#tests/support/server.ts';
 import { median, printFigures, type Figure } from './data.ts';
 
 /** Slow 4G as the usual page tools define it: 1.6 Mbit/s down, 750 kbit/s up, 150 ms round trip. */
-const line = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
+const line = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6 * 1024 * 1024) / 8,
+  uploadThroughput: (750 * 1024) / 8,
+};
 
 const server = await startServer(resolve(process.env['DATA_DIR'] ?? 'data'));
 const browser = await openBrowser();
@@ -15,9 +20,24 @@ for (const path of ['/catalogue', '/', '/en/catalogue']) {
   const scripts = median(runs.map((run) => run.scripts)) / 1024;
   const lcp = median(runs.map((run) => run.lcp)) / 1000;
   const cls = median(runs.map((run) => run.cls));
-  figures.push({ name: `${path}: first view on a phone, KB over the line`, value: bytes.toFixed(0), target: '≤ 250', met: bytes <= 250 });
-  figures.push({ name: `${path}: script, KB gzipped or better`, value: scripts.toFixed(1), target: '≤ 20', met: scripts <= 20 });
-  figures.push({ name: `${path}: largest paint on slow 4G, CPU 4 × slower, s`, value: lcp.toFixed(2), target: '≤ 2.0', met: lcp <= 2 });
+  figures.push({
+    name: `${path}: first view on a phone, KB over the line`,
+    value: bytes.toFixed(0),
+    target: '≤ 250',
+    met: bytes <= 250,
+  });
+  figures.push({
+    name: `${path}: script, KB gzipped or better`,
+    value: scripts.toFixed(1),
+    target: '≤ 20',
+    met: scripts <= 20,
+  });
+  figures.push({
+    name: `${path}: largest paint on slow 4G, CPU 4 × slower, s`,
+    value: lcp.toFixed(2),
+    target: '≤ 2.0',
+    met: lcp <= 2,
+  });
   figures.push({ name: `${path}: layout shift`, value: cls.toFixed(3), target: '< 0.02', met: cls < 0.02 });
 }
 await browser.close();
@@ -34,12 +54,18 @@ async function visit(path: string): Promise<{ bytes: number; scripts: number; lc
   const scripts = new Set<string>();
   const sizes = new Map<string, number>();
   session.on('Network.responseReceived', ({ requestId, type }) => void (type === 'Script' && scripts.add(requestId)));
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => void sizes.set(requestId, encodedDataLength));
+  session.on(
+    'Network.loadingFinished',
+    ({ requestId, encodedDataLength }) => void sizes.set(requestId, encodedDataLength),
+  );
   await page.goto(server.origin + path, { waitUntil: 'networkidle' });
   const { lcp, cls } = await page.evaluate(async () => {
     const paints: number[] = [];
     let shift = 0;
-    new PerformanceObserver((list) => paints.push(...list.getEntries().map((entry) => entry.startTime))).observe({ type: 'largest-contentful-paint', buffered: true });
+    new PerformanceObserver((list) => paints.push(...list.getEntries().map((entry) => entry.startTime))).observe({
+      type: 'largest-contentful-paint',
+      buffered: true,
+    });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as unknown as { value: number }[]) shift += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });

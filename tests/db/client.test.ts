@@ -44,7 +44,9 @@ describe('the database', () => {
   });
 
   test('foreign keys hold', async () => {
-    await expect(world.db.write((tx) => tx.run(`INSERT INTO listing_motif VALUES (1, 'jlamprang', 0)`))).rejects.toThrow();
+    await expect(
+      world.db.write((tx) => tx.run(`INSERT INTO listing_motif VALUES (1, 'jlamprang', 0)`)),
+    ).rejects.toThrow();
   });
 
   test('a lock of 0.7 seconds by another connection is waited out without freezing the process', async () => {

@@ -54,7 +54,12 @@ describe('migrations', () => {
 
   test('a migration that leaves rows pointing nowhere is undone', async () => {
     const own = await migrations({
-      '0000_a': ['CREATE TABLE parent (id INTEGER PRIMARY KEY)', 'CREATE TABLE child (parent REFERENCES parent(id))', 'INSERT INTO parent VALUES (1)', 'INSERT INTO child VALUES (1)'],
+      '0000_a': [
+        'CREATE TABLE parent (id INTEGER PRIMARY KEY)',
+        'CREATE TABLE child (parent REFERENCES parent(id))',
+        'INSERT INTO parent VALUES (1)',
+        'INSERT INTO child VALUES (1)',
+      ],
       '0001_b': ['DELETE FROM parent'],
     });
     await expect(migrateDatabase(url, own)).rejects.toThrow(/1 rows pointing nowhere/);
@@ -68,7 +73,8 @@ async function migrations(files: Record<string, string[]>): Promise<URL> {
   await mkdir(join(path, 'meta'));
   const entries = Object.keys(files).map((tag, when) => ({ tag, when }));
   await writeFile(join(path, 'meta/_journal.json'), JSON.stringify({ entries }));
-  for (const [tag, statements] of Object.entries(files)) await writeFile(join(path, `${tag}.sql`), statements.join('\n--> statement-breakpoint\n'));
+  for (const [tag, statements] of Object.entries(files))
+    await writeFile(join(path, `${tag}.sql`), statements.join('\n--> statement-breakpoint\n'));
   return pathToFileURL(`${path}/`);
 }
 

@@ -9,9 +9,13 @@ test('no write that was acknowledged is lost when the writer is killed, and the 
   const world = await freshDatabase();
   let acknowledged = 0;
   for (let round = 0; round < 8; round += 1) {
-    const child = spawn(process.execPath, [fileURLToPath(new URL('./programs/writer.ts', import.meta.url)), world.url, String(acknowledged + 1)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      [fileURLToPath(new URL('./programs/writer.ts', import.meta.url)), world.url, String(acknowledged + 1)],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     let tail = '';
     const gone = new Promise((resolve) => child.on('close', resolve));
     await new Promise<void>((resolve) =>
@@ -27,7 +31,9 @@ test('no write that was acknowledged is lost when the writer is killed, and the 
     await gone;
     const client = createClient({ url: world.url, concurrency: 1 });
     const whole = await client.execute('PRAGMA integrity_check');
-    const kept = await client.execute(`SELECT count(*) AS rows, max(CAST(substr(key, 5) AS INTEGER)) AS last FROM meta WHERE key LIKE 'row-%'`);
+    const kept = await client.execute(
+      `SELECT count(*) AS rows, max(CAST(substr(key, 5) AS INTEGER)) AS last FROM meta WHERE key LIKE 'row-%'`,
+    );
     client.close();
     expect(whole.rows[0]?.[0]).toBe('ok');
     const last = Number(kept.rows[0]?.['last']);

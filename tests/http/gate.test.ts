@@ -4,7 +4,15 @@ import { clientIp, refuseAtGate } from '#src/http/gate.ts';
 
 const rules = { hosts: new Set(['canting.test']), origins: new Set(['https://canting.test']), bodyLimit: 1000 };
 const ask = (over: { method?: string; url?: string; headers?: Record<string, string> }) =>
-  refuseAtGate({ method: 'GET', url: '/', ...over, headers: { host: 'canting.test', ...over.headers } } as unknown as IncomingMessage, rules)?.status ?? 'in';
+  refuseAtGate(
+    {
+      method: 'GET',
+      url: '/',
+      ...over,
+      headers: { host: 'canting.test', ...over.headers },
+    } as unknown as IncomingMessage,
+    rules,
+  )?.status ?? 'in';
 
 describe('the gate', () => {
   test.each([
@@ -27,9 +35,17 @@ describe('the gate', () => {
     ['a form from another site', { method: 'POST', headers: { origin: 'https://evil.test' } }, 403],
     ['a form from nowhere', { method: 'POST', headers: { origin: 'null' } }, 403],
     ['a post without an origin', { method: 'POST' }, 403],
-    ['JSON from another site', { method: 'POST', headers: { origin: 'https://evil.test', 'content-type': 'application/json' } }, 403],
+    [
+      'JSON from another site',
+      { method: 'POST', headers: { origin: 'https://evil.test', 'content-type': 'application/json' } },
+      403,
+    ],
     ['a post the browser calls our own', { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } }, 'in'],
-    ['a body over the limit', { method: 'POST', headers: { origin: 'https://canting.test', 'content-length': '1001' } }, 413],
+    [
+      'a body over the limit',
+      { method: 'POST', headers: { origin: 'https://canting.test', 'content-length': '1001' } },
+      413,
+    ],
   ])('%s: %o gets %s', (_name, request, expected) => {
     expect(ask(request)).toBe(expected);
   });
@@ -37,7 +53,10 @@ describe('the gate', () => {
 
 describe('the sender’s address', () => {
   const from = (chain: string | undefined, hops: number) =>
-    clientIp({ socket: { remoteAddress: '10.0.0.1' }, headers: { 'x-forwarded-for': chain } } as unknown as IncomingMessage, hops);
+    clientIp(
+      { socket: { remoteAddress: '10.0.0.1' }, headers: { 'x-forwarded-for': chain } } as unknown as IncomingMessage,
+      hops,
+    );
 
   test.each([
     [undefined, 0, '10.0.0.1'],

@@ -24,7 +24,13 @@ beforeAll(async () => {
   client.close();
   addresses = {
     'index.astro': ['/'],
-    'catalogue/index.astro': ['/catalogue', '/catalogue?q=jlamprang&technique=cap', '/catalogue?q=zzzzqqqq', '/catalogue?kind=workshops', '/catalogue?kind=motifs&q=parang'],
+    'catalogue/index.astro': [
+      '/catalogue',
+      '/catalogue?q=jlamprang&technique=cap',
+      '/catalogue?q=zzzzqqqq',
+      '/catalogue?kind=workshops',
+      '/catalogue?kind=motifs&q=parang',
+    ],
     'catalogue/[slug].astro': [`/catalogue/${listing}`, `/catalogue/${printed}`],
     'motifs/index.astro': ['/motifs'],
     'motifs/[slug].astro': ['/motifs/jlamprang', '/motifs/pisan-bali', '/motifs/parang-rusak'],
@@ -50,7 +56,9 @@ afterAll(async () => {
 describe('every page, in both languages', () => {
   test('the list below names every page there is', () => {
     const folder = new URL('../../src/pages/', import.meta.url);
-    const pages = readdirSync(folder, { recursive: true }).map(String).filter((name) => name.endsWith('.astro'));
+    const pages = readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.astro'));
     expect(Object.keys(addresses).sort()).toEqual(pages.sort());
   });
 
@@ -74,7 +82,12 @@ describe('every page, in both languages', () => {
         if (headings !== 1) found.push(`${address}: ${headings} main headings`);
         const language = await page.getAttribute('html', 'lang');
         if (language !== (address.startsWith('/en') ? 'en' : 'id')) found.push(`${address}: language ${language}`);
-        found.push(...complaints.slice(from).filter((text) => expected === 200 || !text.includes('404')).map((text) => `${address}: ${text}`));
+        found.push(
+          ...complaints
+            .slice(from)
+            .filter((text) => expected === 200 || !text.includes('404'))
+            .map((text) => `${address}: ${text}`),
+        );
       }
     }
     await context.close();
@@ -92,7 +105,11 @@ describe('every page, in both languages', () => {
     const { page, context } = await openPage(browser, phone, { javaScript: false });
     await page.goto(`${server.origin}/catalogue`);
     await page.fill('main input[name="q"]', 'jlamprang');
-    await page.locator('main form').first().evaluate((form: HTMLFormElement) => form.requestSubmit()).catch(() => page.keyboard.press('Enter'));
+    await page
+      .locator('main form')
+      .first()
+      .evaluate((form: HTMLFormElement) => form.requestSubmit())
+      .catch(() => page.keyboard.press('Enter'));
     await page.waitForURL(/q=jlamprang/);
     expect(await page.locator('.card').count()).toBeGreaterThan(0);
     for (const path of ['/workshops', '/motifs', '/glossary?q=malam', '/about']) {
@@ -107,8 +124,18 @@ async function violations(page: import('playwright-core').Page): Promise<string[
   // Evaluated from outside the page, so that its policy against inline script does not stop the check.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } };
+    const { axe } = window as unknown as {
+      axe: {
+        run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+      };
+    };
     const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return result.violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`);
+    return result.violations.map(
+      ({ id, nodes }) =>
+        `${id} ${nodes
+          .map(({ target }) => target.join(' '))
+          .slice(0, 3)
+          .join(', ')}`,
+    );
   });
 }

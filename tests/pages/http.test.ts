@@ -33,7 +33,9 @@ describe('every answer', () => {
   test.each(everywhere)('%s is %i and carries the security headers', async (path, status) => {
     const answer = await server.get(path);
     expect(answer.status).toBe(status);
-    expect(answer.headers.get('content-security-policy')).toMatch(/script-src 'self'; style-src 'self'.*frame-ancestors 'none'/);
+    expect(answer.headers.get('content-security-policy')).toMatch(
+      /script-src 'self'; style-src 'self'.*frame-ancestors 'none'/,
+    );
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
     expect(await answer.text()).not.toMatch(/node_modules|SQLITE|at file:/);
@@ -41,15 +43,23 @@ describe('every answer', () => {
 
   test('another host gets 421', async () => {
     const status = await new Promise((resolve, reject) => {
-      request(`${server.origin}/`, { headers: { host: 'evil.test' } }, (answer) => resolve(answer.resume().statusCode)).on('error', reject).end();
+      request(`${server.origin}/`, { headers: { host: 'evil.test' } }, (answer) => resolve(answer.resume().statusCode))
+        .on('error', reject)
+        .end();
     });
     expect(status).toBe(421);
   });
 
   test('a form from another site gets 403, an oversize one 413', async () => {
-    const post = (headers: Record<string, string>, body = 'currency=USD') => server.get('/preferences', { method: 'POST', body, headers });
-    expect((await post({ origin: 'https://evil.test', 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(403);
-    expect((await post({ origin: server.origin, 'content-type': 'application/octet-stream' }, 'x'.repeat(12 * 1024 * 1024))).status).toBe(413);
+    const post = (headers: Record<string, string>, body = 'currency=USD') =>
+      server.get('/preferences', { method: 'POST', body, headers });
+    expect(
+      (await post({ origin: 'https://evil.test', 'content-type': 'application/x-www-form-urlencoded' })).status,
+    ).toBe(403);
+    expect(
+      (await post({ origin: server.origin, 'content-type': 'application/octet-stream' }, 'x'.repeat(12 * 1024 * 1024)))
+        .status,
+    ).toBe(413);
   });
 });
 
@@ -113,7 +123,11 @@ describe('languages', () => {
 
   test('the currency is remembered and leads back to the same page', async () => {
     const choose = (back: string) =>
-      server.get('/preferences', { method: 'POST', body: new URLSearchParams({ currency: 'EUR', back }), headers: { origin: server.origin } });
+      server.get('/preferences', {
+        method: 'POST',
+        body: new URLSearchParams({ currency: 'EUR', back }),
+        headers: { origin: server.origin },
+      });
     const answer = await choose('/en/workshops?page=2');
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe('/en/workshops?page=2');
@@ -134,7 +148,9 @@ describe('stopping', () => {
   });
 
   test('a wrong variable is refused at start with the legal values', async () => {
-    await expect(startServer(data.folder, { LOG_LEVEL: 'loud' })).rejects.toThrow(/LOG_LEVEL="loud".*fatal, error, warn/);
+    await expect(startServer(data.folder, { LOG_LEVEL: 'loud' })).rejects.toThrow(
+      /LOG_LEVEL="loud".*fatal, error, warn/,
+    );
   });
 
   test('a folder without a database is refused with what to do', async () => {

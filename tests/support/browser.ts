@@ -15,8 +15,16 @@ export interface Visit {
   complaints: string[];
 }
 
-export async function openPage(browser: Browser, size: { width: number; height: number }, options: { javaScript?: boolean } = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: size, javaScriptEnabled: options.javaScript ?? true, reducedMotion: 'reduce' });
+export async function openPage(
+  browser: Browser,
+  size: { width: number; height: number },
+  options: { javaScript?: boolean } = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: size,
+    javaScriptEnabled: options.javaScript ?? true,
+    reducedMotion: 'reduce',
+  });
   const complaints: string[] = [];
   const page = await context.newPage();
   page.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
@@ -25,7 +33,8 @@ export async function openPage(browser: Browser, size: { width: number; height: 
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });
   page.on('requestfailed', (request) => {
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed ${request.url()}: ${request.failure()?.errorText}`);
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      complaints.push(`failed ${request.url()}: ${request.failure()?.errorText}`);
   });
   return { page, context, complaints };
 }

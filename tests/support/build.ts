@@ -22,6 +22,10 @@ function newestSource(): number {
   const files = ['src', 'public', 'db'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
   );
-  const paths = [...files.map((entry) => join(entry.parentPath, entry.name)), join(root, 'astro.config.mjs'), join(root, 'package-lock.json')];
+  const paths = [
+    ...files.map((entry) => join(entry.parentPath, entry.name)),
+    join(root, 'astro.config.mjs'),
+    join(root, 'package-lock.json'),
+  ];
   return Math.max(...paths.map((path) => statSync(path).mtimeMs));
 }

@@ -26,7 +26,11 @@ export async function freshDatabase(): Promise<{ db: Database; url: string; fold
 
 /** Made once for a state of migrations and reference data, then copied. */
 async function template(): Promise<string> {
-  const inputs = ['migrations', 'reference'].flatMap((name) => readdirSync(join(dbFolder, name), { withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(dbFolder, name, entry.name)));
+  const inputs = ['migrations', 'reference'].flatMap((name) =>
+    readdirSync(join(dbFolder, name), { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(dbFolder, name, entry.name)),
+  );
   const hash = createHash('sha256');
   for (const file of inputs) hash.update(readFileSync(file));
   const path = join(tmpdir(), `canting-template-${hash.digest('hex').slice(0, 16)}.db`);

@@ -15,7 +15,11 @@ export async function seedOnce(): Promise<string> {
   if (await stat(folder).catch(() => null)) return folder;
   const work = await mkdtemp(join(tmpdir(), 'canting-seeding-'));
   const args = ['db/seed.ts', '--workshops', '24', '--listings', '240'];
-  await promisify(execFile)(process.execPath, args, { cwd: root, env: { PATH: process.env['PATH'], DATA_DIR: work }, maxBuffer: 1 << 26 });
+  await promisify(execFile)(process.execPath, args, {
+    cwd: root,
+    env: { PATH: process.env['PATH'], DATA_DIR: work },
+    maxBuffer: 1 << 26,
+  });
   await rename(work, folder).catch(() => undefined);
   return folder;
 }
@@ -34,7 +38,9 @@ export async function demoData(): Promise<{ folder: string; remove(): Promise<vo
 function demoFolder(): string {
   const hash = createHash('sha256');
   for (const name of ['db', 'src/domain/pattern', 'src/services/pictures']) {
-    const entries = readdirSync(join(root, name), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const entries = readdirSync(join(root, name), { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
     const files = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
     for (const file of files) hash.update(readFileSync(file));
   }

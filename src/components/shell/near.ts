@@ -9,7 +9,10 @@ export function suggestionLinks(suggestions: Suggestion[]): { name: string; path
 /** The last part of an address as words to search for, at most 80 characters; empty when it can't be read. */
 export function addressWords(path: string): string {
   try {
-    return decodeURIComponent(path.split('/').filter(Boolean).at(-1) ?? '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().slice(0, 80);
+    return decodeURIComponent(path.split('/').filter(Boolean).at(-1) ?? '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .slice(0, 80);
   } catch {
     return '';
   }
@@ -20,5 +23,7 @@ function suggestionPath({ kind, name, slug }: Suggestion): string {
   if (kind === 'workshop') return paths.workshop(slug);
   if (kind === 'kelurahan') return paths.kelurahan(slug);
   const [group = '', value = ''] = slug.split('/');
-  return kind === 'term' && facetNames.includes(group as FacetName) ? paths.catalogueWith(group, value) : paths.catalogueWith('q', name);
+  return kind === 'term' && facetNames.includes(group as FacetName)
+    ? paths.catalogueWith(group, value)
+    : paths.catalogueWith('q', name);
 }

@@ -11,7 +11,10 @@ interface Surroundings {
 }
 
 /** A workshop as schema.org knows it. */
-export function structuredWorkshop({ workshop }: WorkshopPage, { locale, origin, postalCode }: Surroundings): Record<string, unknown> {
+export function structuredWorkshop(
+  { workshop }: WorkshopPage,
+  { locale, origin, postalCode }: Surroundings,
+): Record<string, unknown> {
   return {
     '@type': 'LocalBusiness',
     name: workshop.name,

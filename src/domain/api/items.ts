@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 /** The shapes of the public interface; the OpenAPI document is generated from these very objects. */
-const both = z.object({ id: z.string(), en: z.string() }).meta({ description: 'The text in Indonesian and in English.' });
+const both = z
+  .object({ id: z.string(), en: z.string() })
+  .meta({ description: 'The text in Indonesian and in English.' });
 const place = z.object({ slug: z.string(), name: z.string() });
 const address = z.url().meta({ description: 'Page of the record.' });
 
@@ -11,7 +13,9 @@ export const listingItem = z
     url: address,
     title: both,
     technique: z.enum(['tulis', 'cap', 'kombinasi', 'printing']),
-    isBatik: z.boolean().meta({ description: 'False for printed textile with batik motif: batik needs hot wax (SNI 0239:2019).' }),
+    isBatik: z
+      .boolean()
+      .meta({ description: 'False for printed textile with batik motif: batik needs hot wax (SNI 0239:2019).' }),
     price: z.int().meta({ description: 'Rupiah for one piece.' }),
     minimumOrder: z.int().meta({ description: 'Pieces.' }),
     leadTimeDays: z.int(),

@@ -23,7 +23,12 @@ export async function listFound(context: Asked, query: SearchQuery, address: str
   const more = query.page * query.perPage < total && ids.length > 0;
   const params = formatQuery({ ...query, page: query.page + 1 });
   if (!address.endsWith('/search')) params.delete('kind');
-  return { total, items, facets: facets as Listed<unknown>['facets'], next: more ? `${context.origin}${address}?${params}` : null };
+  return {
+    total,
+    items,
+    facets: facets as Listed<unknown>['facets'],
+    next: more ? `${context.origin}${address}?${params}` : null,
+  };
 }
 
 const itemsOf: Record<SearchKind, (context: Asked, ids: never[]) => Promise<unknown[]> | unknown[]> = {
@@ -60,9 +65,35 @@ async function workshopItems(context: Asked, ids: number[]): Promise<z.infer<typ
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
-    const { slug, name, techniques, capacityPerMonth, leadTimeDays, firstOrderMinimum, reorderMinimum, readinessLevel, demo } = row;
-    const terms = { techniques, capacityPerMonth, leadTimeDays, firstOrderMinimum, reorderMinimum, readinessLevel, demo };
-    return [{ slug, url: context.origin + paths.workshop(slug), name, kelurahan: kelurahanOf(context, row.kelurahanSlug), ...terms }];
+    const {
+      slug,
+      name,
+      techniques,
+      capacityPerMonth,
+      leadTimeDays,
+      firstOrderMinimum,
+      reorderMinimum,
+      readinessLevel,
+      demo,
+    } = row;
+    const terms = {
+      techniques,
+      capacityPerMonth,
+      leadTimeDays,
+      firstOrderMinimum,
+      reorderMinimum,
+      readinessLevel,
+      demo,
+    };
+    return [
+      {
+        slug,
+        url: context.origin + paths.workshop(slug),
+        name,
+        kelurahan: kelurahanOf(context, row.kelurahanSlug),
+        ...terms,
+      },
+    ];
   });
 }
 
@@ -116,4 +147,3 @@ export async function listKelurahan(context: Asked): Promise<Listed<z.infer<type
 function kelurahanOf({ reference }: Context, slug: string): { slug: string; name: string } {
   return { slug, name: reference.kelurahan.get(slug)?.name ?? slug };
 }
-

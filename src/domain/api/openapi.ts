@@ -38,7 +38,10 @@ interface Parameter {
 
 /** The OpenAPI 3.1 document of the public interface. */
 export function openApiDocument(origin: string) {
-  const paths = Object.entries(answerSchemas).map(([path, schema]) => [path, { get: operation(path as keyof typeof answerSchemas, schema) }]);
+  const paths = Object.entries(answerSchemas).map(([path, schema]) => [
+    path,
+    { get: operation(path as keyof typeof answerSchemas, schema) },
+  ]);
   return {
     openapi: '3.1.0',
     info: {
@@ -59,29 +62,83 @@ function operation(path: keyof typeof answerSchemas, schema: z.ZodType) {
     'x-summary-id': summaries[path].id,
     parameters: parametersOf(path),
     responses: {
-      '200': { description: 'What was found', content: { 'application/json': { schema: z.toJSONSchema(schema, { target: 'draft-2020-12' }) } } },
-      '400': { description: 'A parameter is not legal', content: { 'application/problem+json': { schema: z.toJSONSchema(problem) } } },
-      '429': { description: 'Too many requests; see Retry-After', content: { 'application/problem+json': { schema: z.toJSONSchema(problem) } } },
+      '200': {
+        description: 'What was found',
+        content: { 'application/json': { schema: z.toJSONSchema(schema, { target: 'draft-2020-12' }) } },
+      },
+      '400': {
+        description: 'A parameter is not legal',
+        content: { 'application/problem+json': { schema: z.toJSONSchema(problem) } },
+      },
+      '429': {
+        description: 'Too many requests; see Retry-After',
+        content: { 'application/problem+json': { schema: z.toJSONSchema(problem) } },
+      },
     },
   };
 }
 
 function parametersOf(path: keyof typeof answerSchemas): Parameter[] {
   if (path === '/kelurahan') return [];
-  const text: Parameter = { name: 'q', in: 'query', description: 'Words to search for; misspellings are forgiven.', schema: { type: 'string', maxLength: 200 } };
+  const text: Parameter = {
+    name: 'q',
+    in: 'query',
+    description: 'Words to search for; misspellings are forgiven.',
+    schema: { type: 'string', maxLength: 200 },
+  };
   if (path === '/suggest') {
-    return [text, { name: 'locale', in: 'query', description: 'Language of the names.', schema: { type: 'string', enum: ['id', 'en'], default: 'id' } }];
+    return [
+      text,
+      {
+        name: 'locale',
+        in: 'query',
+        description: 'Language of the names.',
+        schema: { type: 'string', enum: ['id', 'en'], default: 'id' },
+      },
+    ];
   }
   const kind = path.slice(1) as SearchKind | 'search';
   const facets = kind === 'search' ? facetNames : facetsOf[kind];
   return [
     text,
-    ...(kind === 'search' ? [{ name: 'kind', in: 'query' as const, description: 'Kind of result.', schema: { type: 'string', enum: [...searchKinds], default: 'listings' } }] : []),
-    ...facets.map((name): Parameter => ({ name, in: 'query', description: 'Repeat for more than one value: any of them.', schema: { type: 'array', items: { type: 'string' } }, explode: true })),
-    ...(kind === 'workshops' || kind === 'motifs' ? [] : boundNames.map((name): Parameter => ({ name, in: 'query', description: boundWords[name], schema: { type: 'integer', minimum: 0 } }))),
+    ...(kind === 'search'
+      ? [
+          {
+            name: 'kind',
+            in: 'query' as const,
+            description: 'Kind of result.',
+            schema: { type: 'string', enum: [...searchKinds], default: 'listings' },
+          },
+        ]
+      : []),
+    ...facets.map((name): Parameter => ({
+      name,
+      in: 'query',
+      description: 'Repeat for more than one value: any of them.',
+      schema: { type: 'array', items: { type: 'string' } },
+      explode: true,
+    })),
+    ...(kind === 'workshops' || kind === 'motifs'
+      ? []
+      : boundNames.map((name): Parameter => ({
+          name,
+          in: 'query',
+          description: boundWords[name],
+          schema: { type: 'integer', minimum: 0 },
+        }))),
     { name: 'sort', in: 'query', description: 'Order.', schema: { type: 'string', enum: [...sorts] } },
-    { name: 'page', in: 'query', description: 'From 1.', schema: { type: 'integer', minimum: 1, maximum: 10_000, default: 1 } },
-    { name: 'per', in: 'query', description: 'Items a page.', schema: { type: 'integer', minimum: 1, maximum: 96, default: 24 } },
+    {
+      name: 'page',
+      in: 'query',
+      description: 'From 1.',
+      schema: { type: 'integer', minimum: 1, maximum: 10_000, default: 1 },
+    },
+    {
+      name: 'per',
+      in: 'query',
+      description: 'Items a page.',
+      schema: { type: 'integer', minimum: 1, maximum: 96, default: 24 },
+    },
   ];
 }
 

@@ -4,7 +4,11 @@ import type { Locale } from '#src/i18n/locale.ts';
 import { href, paths } from '#src/paths.ts';
 
 /** Up to eight completions, each with the page it leads to. */
-export async function completeText({ search }: Context, text: string, locale: Locale): Promise<(Suggestion & { url: string })[]> {
+export async function completeText(
+  { search }: Context,
+  text: string,
+  locale: Locale,
+): Promise<(Suggestion & { url: string })[]> {
   const typed = text.trim().slice(0, 80);
   if (typed === '') return [];
   const found = await search.suggest(typed, locale, 8);

@@ -18,6 +18,7 @@ interface Failure {
 }
 
 const queues = new WeakMap<Database, Map<string, Failure>>();
+const flushers = new WeakMap<Database, () => Promise<void>>();
 
 /**
  * Notes a search whose words were found nowhere, for the demand report. Returns at once: failures wait in memory and
@@ -29,6 +30,7 @@ export function recordFailedSearch({ db, now }: Pick<Context, 'db' | 'now'>, typ
   const queue = queues.get(db) ?? new Map<string, Failure>();
   if (queue.size === 0) {
     queues.set(db, queue);
+    db.pending.add(flusherOf(db));
     // A failed write costs some counts of a report, never an answer.
     setTimeout(() => void flushFailedSearches(db).catch(() => undefined), delay).unref();
   }
@@ -41,7 +43,14 @@ export function recordFailedSearch({ db, now }: Pick<Context, 'db' | 'now'>, typ
   }
 }
 
-/** Writes what waits; call before closing the database. The rarest and oldest texts make room beyond 5,000. */
+/** One for a database, so that it waits once to be called. */
+function flusherOf(db: Database): () => Promise<void> {
+  const flusher = flushers.get(db) ?? (() => flushFailedSearches(db));
+  flushers.set(db, flusher);
+  return flusher;
+}
+
+/** Writes what waits; `db.pending` has it done before closing. The rarest and oldest texts make room beyond 5,000. */
 export async function flushFailedSearches(db: Database): Promise<void> {
   const rows = [...(queues.get(db)?.values() ?? [])];
   queues.delete(db);

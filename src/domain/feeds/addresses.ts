@@ -21,7 +21,16 @@ export async function fixedAddresses({ db, reference }: Context): Promise<Addres
     .where(eq(workshop.state, 'published'))
     .orderBy(asc(workshop.id))
     .limit(20_000);
-  const single = [paths.home(), paths.catalogue(), paths.motifs(), paths.workshops(), paths.techniques(), paths.glossary(), paths.about(), paths.developers()];
+  const single = [
+    paths.home(),
+    paths.catalogue(),
+    paths.motifs(),
+    paths.workshops(),
+    paths.techniques(),
+    paths.glossary(),
+    paths.about(),
+    paths.developers(),
+  ];
   return [
     ...single.map((path) => ({ path })),
     ...[...reference.motifs.keys()].map((slug) => ({ path: paths.motif(slug) })),

@@ -33,11 +33,17 @@ export async function readFront(context: Context): Promise<Front> {
   ]);
   return {
     newest: await listingCards(context, newest),
-    readyForExport: { shown: await workshopCards(context, exporters.slice(0, workshopsShown)), total: exporters.length },
+    readyForExport: {
+      shown: await workshopCards(context, exporters.slice(0, workshopsShown)),
+      total: exporters.length,
+    },
     motifs,
     techniques,
     workshopsByKelurahan: byKelurahan,
-    totals: { workshops: sum(byKelurahan.values()), batik: sum(techniques.values()) - (techniques.get('printing') ?? 0) },
+    totals: {
+      workshops: sum(byKelurahan.values()),
+      batik: sum(techniques.values()) - (techniques.get('printing') ?? 0),
+    },
   };
 }
 
@@ -70,11 +76,18 @@ async function listingsByMotif({ db, reference }: Context): Promise<Front['motif
 /** Exporters first, then by the capacity they still have; makers of printed textile only come last. */
 async function exportWorkshops({ db }: Context): Promise<number[]> {
   const rows = await db.read
-    .select({ id: workshop.id, level: workshop.readinessLevel, capacity: workshop.capacityPerMonth, booked: workshop.bookedPerMonth, techniques: workshop.techniques })
+    .select({
+      id: workshop.id,
+      level: workshop.readinessLevel,
+      capacity: workshop.capacityPerMonth,
+      booked: workshop.bookedPerMonth,
+      techniques: workshop.techniques,
+    })
     .from(workshop)
     .where(and(isPublished, inArray(workshop.readinessLevel, ['export-ready', 'exporter'])));
   const free = (row: (typeof rows)[number]) => row.capacity - row.booked;
-  const rank = (row: (typeof rows)[number]) => (row.techniques.every((technique) => technique === 'printing') ? 2 : row.level === 'exporter' ? 0 : 1);
+  const rank = (row: (typeof rows)[number]) =>
+    row.techniques.every((technique) => technique === 'printing') ? 2 : row.level === 'exporter' ? 0 : 1;
   return rows.sort((a, b) => rank(a) - rank(b) || free(b) - free(a) || a.id - b.id).map(({ id }) => id);
 }
 

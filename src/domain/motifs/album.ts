@@ -35,11 +35,17 @@ export interface Album {
 export function readAlbumChoice(params: URLSearchParams): AlbumChoice {
   const family = params.get('family');
   const zone = params.get('zone');
-  return { family: families.find((each) => each === family) ?? null, zone: zones.find((each) => each === zone) ?? null };
+  return {
+    family: families.find((each) => each === family) ?? null,
+    zone: zones.find((each) => each === zone) ?? null,
+  };
 }
 
 /** All motifs that fit the choice, by family, Pekalongan's first. One query. */
-export async function openAlbum({ db, reference }: Pick<Context, 'db' | 'reference'>, choice: AlbumChoice): Promise<Album> {
+export async function openAlbum(
+  { db, reference }: Pick<Context, 'db' | 'reference'>,
+  choice: AlbumChoice,
+): Promise<Album> {
   const cloths = await countCloths(db);
   const all = [...reference.motifs.values()];
   const inZone = all.filter((motif) => !choice.zone || motif.origin.zone === choice.zone);
@@ -56,8 +62,14 @@ export async function openAlbum({ db, reference }: Pick<Context, 'db' | 'referen
     shown: chapters.reduce((sum, { plates }) => sum + plates.length, 0),
     total: all.length,
     counts: {
-      zone: tally(zones, inFamily.map((motif) => motif.origin.zone)),
-      family: tally(families, inZone.map((motif) => motif.family)),
+      zone: tally(
+        zones,
+        inFamily.map((motif) => motif.origin.zone),
+      ),
+      family: tally(
+        families,
+        inZone.map((motif) => motif.family),
+      ),
     },
   };
 }
@@ -74,5 +86,8 @@ async function countCloths(db: Context['db']): Promise<Map<string, number>> {
 }
 
 function tally<T extends string>(keys: readonly T[], values: T[]): Record<T, number> {
-  return Object.fromEntries(keys.map((key) => [key, values.filter((value) => value === key).length])) as Record<T, number>;
+  return Object.fromEntries(keys.map((key) => [key, values.filter((value) => value === key).length])) as Record<
+    T,
+    number
+  >;
 }

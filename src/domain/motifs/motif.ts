@@ -30,13 +30,20 @@ export async function readMotif(context: Pick<Context, 'db' | 'reference'>, slug
   const { db, reference } = context;
   const motif = reference.motifs.get(slug);
   if (!motif) return null;
-  const [[counts], makers, newest] = await Promise.all([countAll(db, slug), countByMaker(db, slug), newestIds(db, slug)]);
+  const [[counts], makers, newest] = await Promise.all([
+    countAll(db, slug),
+    countByMaker(db, slug),
+    newestIds(db, slug),
+  ]);
   return {
     motif,
     rights: rightsOf(motif, reference),
     counts: counts ?? { cloths: 0, makers: 0, prints: 0 },
     makers,
-    newest: await listingCards(context, newest.map(({ id }) => id)),
+    newest: await listingCards(
+      context,
+      newest.map(({ id }) => id),
+    ),
     related: motif.related.flatMap((other) => reference.motifs.get(other) ?? []),
   };
 }

@@ -44,7 +44,11 @@ function drawMap(wards: WardData[]): CityMap {
   const sites = project(wards);
   const outline = cityOutline(sites);
   const [left, top] = [Math.min(...outline.map(({ x }) => x)), Math.min(...outline.map(({ y }) => y))];
-  const shift = <P extends Point>(point: P): P => ({ ...point, x: point.x - left + margin.side, y: point.y - top + margin.top });
+  const shift = <P extends Point>(point: P): P => ({
+    ...point,
+    x: point.x - left + margin.side,
+    y: point.y - top + margin.top,
+  });
   const rim = outline.map(shift);
   const cells = partition(sites, outline).map((cell) => cell.map(shift));
   const width = Math.max(...rim.map(({ x }) => x)) + margin.side;
@@ -96,7 +100,8 @@ function districtLines(wards: WardData[], cells: Corner[][]): string {
   cells.forEach((cell, index) =>
     eachEdge(cell, (from, to) => {
       const other = wards[from.beyond];
-      if (other && from.beyond > index && other.kecamatan_slug !== wards[index]?.kecamatan_slug) lines.push(line([from, to]));
+      if (other && from.beyond > index && other.kecamatan_slug !== wards[index]?.kecamatan_slug)
+        lines.push(line([from, to]));
     }),
   );
   return lines.join('');

@@ -11,9 +11,14 @@ const smoothing = 8;
  */
 export function cityOutline(sites: readonly Site[]): Point[] {
   const rays = Array.from({ length: directions }, (_, index) => (index / directions) * 2 * Math.PI);
-  let distances = rays.map((angle) => Math.max(...sites.map((site) => farSide(site, Math.cos(angle), Math.sin(angle)))));
+  let distances = rays.map((angle) =>
+    Math.max(...sites.map((site) => farSide(site, Math.cos(angle), Math.sin(angle)))),
+  );
   for (let round = 0; round < smoothing; round++) distances = distances.map((_, index) => softened(distances, index));
-  return rays.map((angle, index) => ({ x: (distances[index] ?? 0) * Math.cos(angle), y: (distances[index] ?? 0) * Math.sin(angle) }));
+  return rays.map((angle, index) => ({
+    x: (distances[index] ?? 0) * Math.cos(angle),
+    y: (distances[index] ?? 0) * Math.sin(angle),
+  }));
 }
 
 /** Distance from the origin to where a ray leaves the disc around a site; 0 when it misses. */

@@ -31,7 +31,10 @@ export async function readPlace(context: Context, slug: string): Promise<Place |
   if (!data) return null;
   const wards = data.level === 'kelurahan' ? [data] : data.kelurahan.flatMap((ward) => kelurahan.get(ward) ?? []);
   const counts = await workshopsByKelurahan(context);
-  const here = inArray(workshop.kelurahanSlug, wards.map((ward) => ward.slug));
+  const here = inArray(
+    workshop.kelurahanSlug,
+    wards.map((ward) => ward.slug),
+  );
   const [fullest, newest, tally] = await Promise.all([
     context.db.read
       .select({ id: workshop.id })
@@ -48,15 +51,28 @@ export async function readPlace(context: Context, slug: string): Promise<Place |
       .where(and(here, isVisible))
       .orderBy(desc(listing.publishedAt), desc(listing.id))
       .limit(shownListings),
-    context.db.read.select({ listings: count() }).from(listing).innerJoin(workshop, eq(workshop.id, listing.workshopId)).where(and(here, isVisible)),
+    context.db.read
+      .select({ listings: count() })
+      .from(listing)
+      .innerJoin(workshop, eq(workshop.id, listing.workshopId))
+      .where(and(here, isVisible)),
   ]);
   return {
     data,
     wards,
     counts,
-    totals: { workshops: wards.reduce((sum, ward) => sum + (counts.get(ward.slug) ?? 0), 0), listings: tally[0]?.listings ?? 0 },
-    workshops: await workshopCards(context, fullest.map(({ id }) => id)),
-    listings: await listingCards(context, newest.map(({ id }) => id)),
+    totals: {
+      workshops: wards.reduce((sum, ward) => sum + (counts.get(ward.slug) ?? 0), 0),
+      listings: tally[0]?.listings ?? 0,
+    },
+    workshops: await workshopCards(
+      context,
+      fullest.map(({ id }) => id),
+    ),
+    listings: await listingCards(
+      context,
+      newest.map(({ id }) => id),
+    ),
   };
 }
 

@@ -42,7 +42,19 @@ export const cityLabel: { sources: string[]; confidence: Confidence } = {
 };
 
 const comparedSlugs = ['tulis', 'kombinasi', 'cap'] as const;
-const stepSlugs = ['nganji', 'ngemplong', 'nyorek', 'nglowong', 'isen-isen', 'nerusi', 'nembok', 'nyolet', 'medel', 'mbironi', 'pelorodan'];
+const stepSlugs = [
+  'nganji',
+  'ngemplong',
+  'nyorek',
+  'nglowong',
+  'isen-isen',
+  'nerusi',
+  'nembok',
+  'nyolet',
+  'medel',
+  'mbironi',
+  'pelorodan',
+];
 
 /** Everything the reference data knows of how batik is made. No query: terms are kept in memory. */
 export function readCraft({ terms, glossary }: Pick<Reference, 'terms' | 'glossary'>): Craft {
@@ -54,7 +66,14 @@ export function readCraft({ terms, glossary }: Pick<Reference, 'terms' | 'glossa
     compared: comparedSlugs.flatMap((slug) => {
       const term = techniques.get(slug);
       if (!term) return [];
-      return [{ term, slug, days: term.typical_days_per_cloth ?? null, capacity: spanOf(term['typical_capacity_per_worker_month']) }];
+      return [
+        {
+          term,
+          slug,
+          days: term.typical_days_per_cloth ?? null,
+          capacity: spanOf(term['typical_capacity_per_worker_month']),
+        },
+      ];
     }),
     imitations: others.filter(({ is_batik }) => is_batik === false),
     additions: others.filter(({ is_batik }) => is_batik !== false),

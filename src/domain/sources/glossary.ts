@@ -2,7 +2,17 @@ import type { GlossaryData } from '#db/reference/shape.ts';
 import type { Context } from '#src/domain/context.ts';
 import type { Locale } from '#src/i18n/locale.ts';
 
-export const glossaryGroups = ['craft', 'product', 'design', 'export', 'finance', 'government', 'environment', 'worker', 'ui'] as const;
+export const glossaryGroups = [
+  'craft',
+  'product',
+  'design',
+  'export',
+  'finance',
+  'government',
+  'environment',
+  'worker',
+  'ui',
+] as const;
 export type GlossaryGroup = (typeof glossaryGroups)[number];
 
 export interface GlossaryChoice {
@@ -37,18 +47,27 @@ export interface GlossaryPage {
 
 export function readGlossaryChoice(params: URLSearchParams): GlossaryChoice {
   const group = params.get('group');
-  const text = (params.get('q') ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, 80);
+  const text = (params.get('q') ?? '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 80);
   return { text, group: glossaryGroups.find((each) => each === group) ?? null };
 }
 
 /** The glossary under its letters, in the order of the reader's language. No query: terms are kept in memory. */
-export function openGlossary({ reference }: Pick<Context, 'reference'>, choice: GlossaryChoice, locale: Locale): GlossaryPage {
+export function openGlossary(
+  { reference }: Pick<Context, 'reference'>,
+  choice: GlossaryChoice,
+  locale: Locale,
+): GlossaryPage {
   const all = [...reference.glossary.values()];
   const words = plain(choice.text).split(' ').filter(Boolean);
   const fitting = all.filter((entry) => words.every((word) => searched(entry).includes(word)));
   const chosen = fitting.filter(({ group }) => !choice.group || group === choice.group);
   const collator = new Intl.Collator(locale === 'id' ? 'id' : 'en-GB', { sensitivity: 'base' });
-  const entries = chosen.map((data) => present(data, reference, locale)).sort((a, b) => collator.compare(a.term, b.term));
+  const entries = chosen
+    .map((data) => present(data, reference, locale))
+    .sort((a, b) => collator.compare(a.term, b.term));
   const letters: GlossaryPage['letters'] = [];
   for (const entry of entries) {
     const letter = plain(entry.term).charAt(0).toUpperCase();
@@ -56,7 +75,9 @@ export function openGlossary({ reference }: Pick<Context, 'reference'>, choice: 
     if (last?.letter === letter) last.entries.push(entry);
     else letters.push({ letter, entries: [entry] });
   }
-  const counts = Object.fromEntries(glossaryGroups.map((each) => [each, fitting.filter(({ group }) => group === each).length]));
+  const counts = Object.fromEntries(
+    glossaryGroups.map((each) => [each, fitting.filter(({ group }) => group === each).length]),
+  );
   return { letters, shown: entries.length, total: all.length, counts: counts as Record<GlossaryGroup, number> };
 }
 

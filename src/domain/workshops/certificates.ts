@@ -17,7 +17,10 @@ export interface Certificates {
 }
 
 /** A certificate counts through the whole of its last day in WIB. One query. */
-export async function certificatesOf({ db, now }: Pick<Context, 'db' | 'now'>, workshopId: number): Promise<Certificates> {
+export async function certificatesOf(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  workshopId: number,
+): Promise<Certificates> {
   const rows = await db.read
     .select({
       certification: workshopCertificate.certification,
@@ -29,6 +32,10 @@ export async function certificatesOf({ db, now }: Pick<Context, 'db' | 'now'>, w
     .where(eq(workshopCertificate.workshopId, workshopId))
     .orderBy(workshopCertificate.certification);
   const today = wibDay(now);
-  const holds = ({ issuedOn, expiresOn }: Certificate) => issuedOn <= today && (expiresOn === null || expiresOn >= today);
-  return { valid: rows.filter(holds), expired: rows.filter(({ expiresOn }) => expiresOn !== null && expiresOn < today) };
+  const holds = ({ issuedOn, expiresOn }: Certificate) =>
+    issuedOn <= today && (expiresOn === null || expiresOn >= today);
+  return {
+    valid: rows.filter(holds),
+    expired: rows.filter(({ expiresOn }) => expiresOn !== null && expiresOn < today),
+  };
 }

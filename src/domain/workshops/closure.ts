@@ -8,7 +8,10 @@ export interface Closure {
 }
 
 /** The closure that is on or still to come, or null. */
-export function closureOf(dates: { closedFrom: string | null; closedUntil: string | null }, now: number): Closure | null {
+export function closureOf(
+  dates: { closedFrom: string | null; closedUntil: string | null },
+  now: number,
+): Closure | null {
   const today = wibDay(now);
   const { closedFrom: from, closedUntil: until } = dates;
   if (until === null || until < today) return null;

@@ -37,7 +37,11 @@ export async function readWorkshop(context: Context, slug: string, wanted: numbe
       .where(ofWorkshop)
       .groupBy(listingMotif.motifSlug)
       .orderBy(desc(count()), listingMotif.motifSlug),
-    db.read.select({ total: count() }).from(listing).innerJoin(workshop, eq(workshop.id, listing.workshopId)).where(ofWorkshop),
+    db.read
+      .select({ total: count() })
+      .from(listing)
+      .innerJoin(workshop, eq(workshop.id, listing.workshopId))
+      .where(ofWorkshop),
   ]);
   const total = tally[0]?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / listingsPerPage));
@@ -50,7 +54,10 @@ export async function readWorkshop(context: Context, slug: string, wanted: numbe
     .orderBy(desc(listing.publishedAt), desc(listing.id))
     .limit(listingsPerPage)
     .offset((page - 1) * listingsPerPage);
-  const listings = await listingCards(context, ids.map(({ id }) => id));
+  const listings = await listingCards(
+    context,
+    ids.map(({ id }) => id),
+  );
   const certificates = await certificatesOf(context, found.id);
   return { workshop: found, closure: closureOf(found, now), certificates, motifs, listings, total, page, pages };
 }

@@ -20,7 +20,15 @@ export async function writePicture(picture: Picture, job: PictureJob, dir: strin
   }
   const of = (size: number): Sharp => raw(small.get(size) as Picture);
   await Promise.all([
-    ...avif.map(async (size) => put(dir, `${job.name}-${size}.avif`, await of(size).avif({ ...AVIF, quality: avifQuality(size) }).toBuffer())),
+    ...avif.map(async (size) =>
+      put(
+        dir,
+        `${job.name}-${size}.avif`,
+        await of(size)
+          .avif({ ...AVIF, quality: avifQuality(size) })
+          .toBuffer(),
+      ),
+    ),
     ...webp.map(async (size) => put(dir, `${job.name}-${size}.webp`, await of(size).webp(WEBP).toBuffer())),
   ]);
   if (og)
@@ -51,7 +59,9 @@ export async function isWritten(job: PictureJob, dir: string): Promise<boolean> 
 export async function factsOf(job: PictureJob, dir: string): Promise<PictureFacts> {
   const { width, height, webp } = shapes[job.kind ?? 'cloth'];
   // One pixel is the average; asking for statistics would measure entropy and sharpness too, at ten times the cost.
-  const average = sharp(join(dir, `${job.name}-${webp[0]}.webp`)).resize(1, 1, { fit: 'fill' }).removeAlpha();
+  const average = sharp(join(dir, `${job.name}-${webp[0]}.webp`))
+    .resize(1, 1, { fit: 'fill' })
+    .removeAlpha();
   const colour = (await average.raw().toBuffer()).toString('hex').slice(0, 6);
   return { name: job.name, width, height, colour: `#${colour}` };
 }
@@ -68,7 +78,12 @@ async function reduced(picture: Picture, width: number): Promise<Picture> {
 /** The middle of the picture in the shape link previews ask for (1.91:1), at its own scale. */
 function linkPreview(picture: Picture): Sharp {
   const height = Math.round(picture.width / 1.905);
-  return raw(picture).extract({ left: 0, top: Math.max(0, Math.round((picture.height - height) / 2)), width: picture.width, height: Math.min(height, picture.height) });
+  return raw(picture).extract({
+    left: 0,
+    top: Math.max(0, Math.round((picture.height - height) / 2)),
+    width: picture.width,
+    height: Math.min(height, picture.height),
+  });
 }
 
 async function put(dir: string, file: string, data: Buffer): Promise<void> {

@@ -25,11 +25,11 @@ interface Choice {
  */
 export function chooseSearch({ db, reference, env, log, now = Date.now }: Choice): Search {
   const embedded = openSqliteSearch(db, reference);
-  if (!env.MEILISEARCH_URL) return { ...embedded, close: () => Promise.resolve() };
-  // Cold, the embedded engine could not step in within half a second on a large catalogue.
+  // Cold, the first search of a large catalogue would wait for it, and no outside engine could be stood in for in time.
   embedded
     .warm()
     .catch((error: unknown) => log.error({ reason: reasonOf(error) }, 'the embedded search could not be warmed'));
+  if (!env.MEILISEARCH_URL) return { ...embedded, close: () => Promise.resolve() };
   const server = connect({ url: env.MEILISEARCH_URL, apiKey: env.MEILISEARCH_API_KEY });
   const stop = keepUp(openFollower(server, db, reference), db, log);
   return { ...withFallback(openMeilisearch(server, db, reference), embedded, { log, now }), close: stop };

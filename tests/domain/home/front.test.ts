@@ -24,7 +24,12 @@ describe('the home page', () => {
   });
 
   it('puts makers of printed textile last, whatever their level', async () => {
-    await town.db.write((tx) => tx.update(workshop).set({ techniques: ['printing'] }).where(eq(workshop.id, 3)));
+    await town.db.write((tx) =>
+      tx
+        .update(workshop)
+        .set({ techniques: ['printing'] })
+        .where(eq(workshop.id, 3)),
+    );
     const { readyForExport } = await readFront(town.context);
     expect(readyForExport.shown.map(({ id }) => id)).toEqual([8, 2, 7, 3]);
   });

@@ -18,7 +18,13 @@ describe('the album of motifs', () => {
     const slugs = slugsOf(album);
     expect(album).toMatchObject({ shown: 55, total: 55 });
     expect(new Set(slugs).size).toBe(55);
-    expect(album.chapters.map(({ family }) => family)).toEqual(['geometric', 'floral', 'fauna', 'symbolic', 'pictorial']);
+    expect(album.chapters.map(({ family }) => family)).toEqual([
+      'geometric',
+      'floral',
+      'fauna',
+      'symbolic',
+      'pictorial',
+    ]);
   });
 
   it('hangs Pekalongan’s motifs first in every family, the inland ones last', async () => {
@@ -31,7 +37,9 @@ describe('the album of motifs', () => {
 
   it('counts batik cloths of published workshops and leaves printed textile out', async () => {
     const plates = (await openAlbum(town.context, everything)).chapters.flatMap((chapter) => chapter.plates);
-    const cloths = Object.fromEntries(plates.filter((plate) => plate.cloths > 0).map(({ motif, cloths: count }) => [motif.slug, count]));
+    const cloths = Object.fromEntries(
+      plates.filter((plate) => plate.cloths > 0).map(({ motif, cloths: count }) => [motif.slug, count]),
+    );
     // Three open workshops of eight cloths: two are printed in each.
     expect(Object.values(cloths).reduce((sum, count) => sum + count, 0)).toBe(3 * 6);
     expect(cloths['jlamprang']).toBe(await batikOf('jlamprang'));
@@ -40,14 +48,20 @@ describe('the album of motifs', () => {
   it('narrows by family and origin, and says how many each choice would give', async () => {
     const album = await openAlbum(town.context, { family: 'geometric', zone: 'inland' });
     expect(album.chapters).toHaveLength(1);
-    expect(album.chapters[0]?.plates.every(({ motif }) => motif.family === 'geometric' && motif.origin.zone === 'inland')).toBe(true);
+    expect(
+      album.chapters[0]?.plates.every(({ motif }) => motif.family === 'geometric' && motif.origin.zone === 'inland'),
+    ).toBe(true);
     expect(album.counts.family.geometric).toBe(album.shown);
     expect(album.counts.zone.inland).toBe(album.shown);
     expect(album.counts.zone).toEqual((await openAlbum(town.context, { family: 'geometric', zone: null })).counts.zone);
   });
 
   it('has no chapter for a choice that nothing fits', async () => {
-    expect(await openAlbum(town.context, { family: 'fauna', zone: 'inland' })).toMatchObject({ chapters: [], shown: 0, total: 55 });
+    expect(await openAlbum(town.context, { family: 'fauna', zone: 'inland' })).toMatchObject({
+      chapters: [],
+      shown: 0,
+      total: 55,
+    });
   });
 
   it('takes one query', async () => {

@@ -11,7 +11,10 @@ beforeAll(async () => {
     await tx.update(workshop).set({ state: 'suspended' }).where(eq(workshop.id, 12));
     await tx.update(listing).set({ state: 'archived' }).where(eq(listing.workshopId, 11));
     // The town weaves jlamprang as tulis only: its newest in workshops 1 and 2 become prints.
-    await tx.update(listing).set({ technique: 'printing' }).where(inArray(listing.id, [1, 11]));
+    await tx
+      .update(listing)
+      .set({ technique: 'printing' })
+      .where(inArray(listing.id, [1, 11]));
   });
 });
 afterAll(() => town.remove());
@@ -55,7 +58,11 @@ describe('a motif’s page', () => {
   });
 
   it('has empty lists for a motif nobody sells', async () => {
-    expect(await open('parang-barong')).toMatchObject({ newest: [], makers: [], counts: { cloths: 0, makers: 0, prints: 0 } });
+    expect(await open('parang-barong')).toMatchObject({
+      newest: [],
+      makers: [],
+      counts: { cloths: 0, makers: 0, prints: 0 },
+    });
   });
 
   it('knows its relatives', async () => {

@@ -59,5 +59,7 @@ function find(slug: string): MotifData {
 }
 
 function marked(kind: 'court' | 'sarong' | 'elsewhere'): string[] {
-  return all.filter((motif) => rightsOf(motif, reference).some((notice) => notice.kind === kind)).map(({ slug }) => slug);
+  return all
+    .filter((motif) => rightsOf(motif, reference).some((notice) => notice.kind === kind))
+    .map(({ slug }) => slug);
 }

@@ -22,8 +22,11 @@ describe('map of the city', () => {
   });
 
   it('gives every kelurahan its share of the city’s area', () => {
-    const unit = total(map.areas.map(({ polygon }) => polygonArea(polygon))) / total([...wards.values()].map((ward) => ward.area_km2_approx));
-    for (const area of map.areas) expect(polygonArea(area.polygon) / unit / wardOf(area).area_km2_approx).toBeCloseTo(1, 1);
+    const unit =
+      total(map.areas.map(({ polygon }) => polygonArea(polygon))) /
+      total([...wards.values()].map((ward) => ward.area_km2_approx));
+    for (const area of map.areas)
+      expect(polygonArea(area.polygon) / unit / wardOf(area).area_km2_approx).toBeCloseTo(1, 1);
   });
 
   it('leaves no gap: the areas sum to the outline', () => {
@@ -54,7 +57,8 @@ describe('map of the city', () => {
 
   it('touches both ways', () => {
     const touches = new Map(map.areas.map((area) => [area.slug, area.touches]));
-    for (const { slug, touches: others } of map.areas) for (const other of others) expect(touches.get(other)).toContain(slug);
+    for (const { slug, touches: others } of map.areas)
+      for (const other of others) expect(touches.get(other)).toContain(slug);
   });
 
   it('is the same drawing every time', () => {
@@ -64,17 +68,24 @@ describe('map of the city', () => {
 
   it('has the sea along the north only', () => {
     const coast = pointsOf(map.coast);
-    const north = map.areas.filter(({ kecamatanSlug }) => kecamatanSlug === 'pekalongan-utara').flatMap(({ polygon }) => polygon);
+    const north = map.areas
+      .filter(({ kecamatanSlug }) => kecamatanSlug === 'pekalongan-utara')
+      .flatMap(({ polygon }) => polygon);
     expect(coast.length).toBeGreaterThan(5);
-    for (const point of coast) expect(north.some((corner) => Math.hypot(corner.x - point.x, corner.y - point.y) < 1)).toBe(true);
+    for (const point of coast)
+      expect(north.some((corner) => Math.hypot(corner.x - point.x, corner.y - point.y) < 1)).toBe(true);
   });
 });
 
 function pointsOf(path: string): Point[] {
-  return path.slice(1).replace('Z', '').split('L').map((pair) => {
-    const [x = 0, y = 0] = pair.split(' ').map(Number);
-    return { x, y };
-  });
+  return path
+    .slice(1)
+    .replace('Z', '')
+    .split('L')
+    .map((pair) => {
+      const [x = 0, y = 0] = pair.split(' ').map(Number);
+      return { x, y };
+    });
 }
 
 function contains(polygon: Point[], { x, y }: Point): boolean {

@@ -42,6 +42,12 @@ describe('a place', () => {
 describe('workshops by kelurahan', () => {
   it('counts published workshops only', async () => {
     await town.db.write((tx) => tx.update(workshop).set({ state: 'suspended' }).where(eq(workshop.id, 2)));
-    expect(await workshopsByKelurahan(town.context)).toEqual(new Map([['kauman', 3], ['jenggot', 1], ['bendan-kergon', 2]]));
+    expect(await workshopsByKelurahan(town.context)).toEqual(
+      new Map([
+        ['kauman', 3],
+        ['jenggot', 1],
+        ['bendan-kergon', 2],
+      ]),
+    );
   });
 });

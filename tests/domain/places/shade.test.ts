@@ -22,7 +22,10 @@ describe('shades of the map', () => {
       { shade: 3, from: 5, to: 9 },
       { shade: 4, from: 10, to: 16 },
     ]);
-    expect(shadeRanges(1)).toEqual([{ shade: 0, from: 0, to: 0 }, { shade: 4, from: 1, to: 1 }]);
+    expect(shadeRanges(1)).toEqual([
+      { shade: 0, from: 0, to: 0 },
+      { shade: 4, from: 1, to: 1 },
+    ]);
     expect(shadeRanges(0)).toEqual([{ shade: 0, from: 0, to: 0 }]);
   });
 });

@@ -1,4 +1,11 @@
-import { listing, listingMotif, picture, workshop, workshopCertificate, type ListingTechnique } from '#db/schema/index.ts';
+import {
+  listing,
+  listingMotif,
+  picture,
+  workshop,
+  workshopCertificate,
+  type ListingTechnique,
+} from '#db/schema/index.ts';
 import { readinessLevels } from '#db/schema/workshops.ts';
 import type { Database } from '#db/client.ts';
 import type { Context } from '#src/domain/context.ts';
@@ -28,7 +35,15 @@ export async function openTown(workshops: number, cloths: number): Promise<Town>
   await db.write(async (tx) => {
     for (let id = 1; id <= workshops; id++) {
       await tx.insert(workshop).values(house(id));
-      await tx.insert(workshopCertificate).values({ workshopId: id, certification: 'batikmark', number: `B/${id}`, issuedOn: '2024-03-02', expiresOn: '2026-03-02' });
+      await tx
+        .insert(workshopCertificate)
+        .values({
+          workshopId: id,
+          certification: 'batikmark',
+          number: `B/${id}`,
+          issuedOn: '2024-03-02',
+          expiresOn: '2026-03-02',
+        });
       for (let nth = 0; nth < cloths; nth++) await sew(tx, (id - 1) * cloths + nth + 1, id, nth);
     }
   });
@@ -52,22 +67,74 @@ export async function openTown(workshops: number, cloths: number): Promise<Town>
 
 function house(id: number): typeof workshop.$inferInsert {
   return {
-    id, slug: `rumah-${id}`, name: `Rumah ${id}`, ownerName: 'Siti Rahayu', address: `Gang ${id}`, foundedYear: 1990, workers: 8,
-    storyId: 'Tiga generasi membatik di rumah tua.', storyEn: 'Three generations of batik in an old house.',
-    kelurahanSlug: wards[(id - 1) % wards.length] ?? 'kauman', techniques: ['tulis', 'cap'], capacityPerMonth: 100, bookedPerMonth: id % 100,
-    leadTimeDays: 30, firstOrderMinimum: 1_000_000, reorderMinimum: 500_000, readinessLevel: readinessLevels[(id + 1) % readinessLevels.length] ?? null,
-    mainMotif: 'jlamprang', state: 'published', createdAt: morning, updatedAt: morning,
+    id,
+    slug: `rumah-${id}`,
+    name: `Rumah ${id}`,
+    ownerName: 'Siti Rahayu',
+    address: `Gang ${id}`,
+    foundedYear: 1990,
+    workers: 8,
+    storyId: 'Tiga generasi membatik di rumah tua.',
+    storyEn: 'Three generations of batik in an old house.',
+    kelurahanSlug: wards[(id - 1) % wards.length] ?? 'kauman',
+    techniques: ['tulis', 'cap'],
+    capacityPerMonth: 100,
+    bookedPerMonth: id % 100,
+    leadTimeDays: 30,
+    firstOrderMinimum: 1_000_000,
+    reorderMinimum: 500_000,
+    readinessLevel: readinessLevels[(id + 1) % readinessLevels.length] ?? null,
+    mainMotif: 'jlamprang',
+    state: 'published',
+    createdAt: morning,
+    updatedAt: morning,
   };
 }
 
-async function sew(tx: Parameters<Parameters<Database['write']>[0]>[0], id: number, workshopId: number, nth: number): Promise<void> {
-  const texts = { titleId: `Kain ${id}`, titleEn: `Cloth ${id}`, descriptionId: 'Dikerjakan tekun.', descriptionEn: 'Patiently made.' };
+async function sew(
+  tx: Parameters<Parameters<Database['write']>[0]>[0],
+  id: number,
+  workshopId: number,
+  nth: number,
+): Promise<void> {
+  const texts = {
+    titleId: `Kain ${id}`,
+    titleEn: `Cloth ${id}`,
+    descriptionId: 'Dikerjakan tekun.',
+    descriptionEn: 'Patiently made.',
+  };
   const numbers = { price: 500_000, minimumOrder: 2, leadTimeDays: 20, stock: 0 };
   const dates = { publishedAt: morning - nth * 86_400_000, createdAt: morning, updatedAt: morning };
   const technique = methods[nth % methods.length] ?? 'tulis';
-  await tx.insert(listing).values({ id, slug: `kain-${id}`, workshopId, state: 'published', technique, cloth: 'mori-prima', product: 'sarung', ...texts, ...numbers, ...dates });
-  await tx.insert(listingMotif).values({ listingId: id, motifSlug: motifs[nth % motifs.length] ?? 'kawung', position: 0 });
-  await tx.insert(picture).values({ listingId: id, position: 0, name: 'cloth-jlamprang-tulis-1', width: 4, height: 5, colour: '#24427a', altId: 'Kain', altEn: 'Cloth' });
+  await tx
+    .insert(listing)
+    .values({
+      id,
+      slug: `kain-${id}`,
+      workshopId,
+      state: 'published',
+      technique,
+      cloth: 'mori-prima',
+      product: 'sarung',
+      ...texts,
+      ...numbers,
+      ...dates,
+    });
+  await tx
+    .insert(listingMotif)
+    .values({ listingId: id, motifSlug: motifs[nth % motifs.length] ?? 'kawung', position: 0 });
+  await tx
+    .insert(picture)
+    .values({
+      listingId: id,
+      position: 0,
+      name: 'cloth-jlamprang-tulis-1',
+      width: 4,
+      height: 5,
+      colour: '#24427a',
+      altId: 'Kain',
+      altEn: 'Cloth',
+    });
 }
 
 /** Every statement goes through `execute` or, several at once, `batch` of the query-only client. */

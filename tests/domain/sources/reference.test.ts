@@ -14,13 +14,18 @@ afterAll(() => town.remove());
 
 describe('sources', () => {
   it('are web addresses, articles by name, or general knowledge', () => {
-    expect(readSource('https://www.bsn.go.id/a?b=c')).toEqual({ kind: 'web', url: 'https://www.bsn.go.id/a?b=c', host: 'bsn.go.id' });
+    expect(readSource('https://www.bsn.go.id/a?b=c')).toEqual({
+      kind: 'web',
+      url: 'https://www.bsn.go.id/a?b=c',
+      host: 'bsn.go.id',
+    });
     expect(readSource('ANTARA, undated (late 2021)')).toEqual({ kind: 'article', text: 'ANTARA, undated (late 2021)' });
     expect(readSource('general knowledge')).toEqual({ kind: 'general' });
   });
 
   it('never become a link unless they are plain web addresses', () => {
-    for (const text of ['javascript:alert(1)', 'data:text/html,x', 'https://', ' https://a.b']) expect(readSource(text).kind).toBe('article');
+    for (const text of ['javascript:alert(1)', 'data:text/html,x', 'https://', ' https://a.b'])
+      expect(readSource(text).kind).toBe('article');
   });
 
   it('of one host stand together, most used first', () => {
@@ -49,7 +54,10 @@ describe('the datasets', () => {
 
   it('lose no source when hosts are put together', async () => {
     for (const { slug, sources, sourceCount } of (await summariseData(town.context)).datasets) {
-      expect(sources.reduce((sum, { pages }) => sum + (pages.length || 1), 0), slug).toBe(sourceCount);
+      expect(
+        sources.reduce((sum, { pages }) => sum + (pages.length || 1), 0),
+        slug,
+      ).toBe(sourceCount);
     }
   });
 
@@ -59,14 +67,16 @@ describe('the datasets', () => {
 });
 
 describe('the glossary', () => {
-  const open = (words: string, locale: 'id' | 'en' = 'id') => openGlossary(town.context, readGlossaryChoice(new URLSearchParams(words)), locale);
+  const open = (words: string, locale: 'id' | 'en' = 'id') =>
+    openGlossary(town.context, readGlossaryChoice(new URLSearchParams(words)), locale);
 
   it('holds every term once, under its own letter, in order', () => {
     for (const locale of ['id', 'en'] as const) {
       const { letters, shown, total } = open('', locale);
       expect([shown, total]).toEqual([130, 130]);
       expect(letters.map(({ letter }) => letter)).toEqual([...new Set(letters.map(({ letter }) => letter))].sort());
-      for (const { letter, entries } of letters) for (const { term } of entries) expect(term.charAt(0).toUpperCase()).toBe(letter);
+      for (const { letter, entries } of letters)
+        for (const { term } of entries) expect(term.charAt(0).toUpperCase()).toBe(letter);
     }
   });
 
@@ -129,7 +139,9 @@ describe('the craft', () => {
 
   it('shows each dye once and claims no more for the city’s label than its source', () => {
     const { dyes } = readCraft(town.context.reference);
-    expect(dyes.natural.length + dyes.synthetic.length + dyes.fixers.length).toBe(town.context.reference.terms.get('dye')?.size);
+    expect(dyes.natural.length + dyes.synthetic.length + dyes.fixers.length).toBe(
+      town.context.reference.terms.get('dye')?.size,
+    );
     expect(cityLabel.confidence).not.toBe('high');
   });
 });

@@ -24,7 +24,9 @@ describe('the list of workshops', () => {
 
   it('has an address without words that say nothing', () => {
     expect(directoryPath(read(''))).toBe('/workshops');
-    expect(directoryPath(read('q=jlamprang&level=exporter&level=legal&page=2&per=50&kind=workshops'))).toBe('/workshops?q=jlamprang&level=exporter&level=legal&page=2');
+    expect(directoryPath(read('q=jlamprang&level=exporter&level=legal&page=2&per=50&kind=workshops'))).toBe(
+      '/workshops?q=jlamprang&level=exporter&level=legal&page=2',
+    );
     expect(directoryWith('level', ['export-ready', 'exporter'])).toBe('/workshops?level=export-ready&level=exporter');
   });
 });

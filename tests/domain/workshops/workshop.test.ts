@@ -51,7 +51,10 @@ describe('a workshop’s page', () => {
 describe('workshop cards', () => {
   it('come in the order asked for, with published listings counted and hidden workshops left out', async () => {
     const cards = await workshopCards(town.context, [2, 3, 1, 77]);
-    expect(cards.map(({ id, listings }) => [id, listings])).toEqual([[2, 15], [1, 14]]);
+    expect(cards.map(({ id, listings }) => [id, listings])).toEqual([
+      [2, 15],
+      [1, 14],
+    ]);
   });
 });
 

@@ -9,17 +9,25 @@ export async function answerList(locals: App.Locals, url: URL, kind?: SearchKind
   const { query, problems } = parseQuery(url.searchParams, kind);
   if (problems.length > 0) {
     const body = { type: 'about:blank', title: 'A parameter is not legal', status: 400, problems };
-    return new Response(JSON.stringify(body), { status: 400, headers: { ...open, 'Content-Type': 'application/problem+json' } });
+    return new Response(JSON.stringify(body), {
+      status: 400,
+      headers: { ...open, 'Content-Type': 'application/problem+json' },
+    });
   }
   locals.remember(['listings', 'workshops', 'motifs']);
   return answerJson(await listFound(locals, query, url.pathname));
 }
 
 export function answerJson(body: unknown): Response {
-  return new Response(JSON.stringify(body), { headers: { ...open, 'Content-Type': 'application/json; charset=utf-8' } });
+  return new Response(JSON.stringify(body), {
+    headers: { ...open, 'Content-Type': 'application/json; charset=utf-8' },
+  });
 }
 
 /** Preflight of cross-origin readers. */
 export function allowGet(): Response {
-  return new Response(null, { status: 204, headers: { ...open, 'Access-Control-Allow-Methods': 'GET', 'Access-Control-Max-Age': '86400' } });
+  return new Response(null, {
+    status: 204,
+    headers: { ...open, 'Access-Control-Allow-Methods': 'GET', 'Access-Control-Max-Age': '86400' },
+  });
 }
