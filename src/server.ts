@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { createClient } from '@libsql/client';
+import { createClient, type Client } from '@libsql/client';
 import { checkMigrations } from '#db/migrate.ts';
 import { readEnv, type Env } from './env.ts';
 import { openApplication } from './http/application.ts';
@@ -69,8 +69,9 @@ async function start(env: Env): Promise<void> {
 }
 
 async function refuseOldDatabase(env: Env): Promise<void> {
-  const client = createClient({ url: databaseUrl(env), concurrency: 1 });
+  let client: Client | undefined;
   try {
+    client = createClient({ url: databaseUrl(env), concurrency: 1 });
     await checkMigrations(client);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -78,7 +79,7 @@ async function refuseOldDatabase(env: Env): Promise<void> {
       cause: error,
     });
   } finally {
-    client.close();
+    client?.close();
   }
 }
 

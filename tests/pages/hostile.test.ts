@@ -133,7 +133,7 @@ test(
           .catch((error: unknown) => ({ status: 599, text: () => Promise.resolve(String(error)) }));
         const body = await answer.text();
         statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-        const leaks = /SQLITE|fts5|syntax error|no such column|TypeError|at \S+ \(|node_modules/i.exec(body);
+        const leaks = /SQLITE|fts5|syntax error|no such column|TypeError|\n\s+at \S+ \(|node_modules/i.exec(body);
         if (answer.status >= 500 || leaks) failures.push(`${answer.status} ${leaks?.[0] ?? ''} ${path.slice(0, 200)}`);
       }
     };

@@ -61,7 +61,6 @@ describe('the picture files', () => {
     { name: 'cloth', motif, technique: 'cap', variant: 0, seed: 'a' },
     { kind: 'detail', name: 'detail', motif, technique: 'cap', variant: 0, seed: 'b' },
     { kind: 'swatch', name: 'swatch', motif, technique: 'tulis', variant: 1, seed: 'd' },
-    { kind: 'cover', name: 'cover', motifs: [motif, motif], technique: 'tulis', seed: 'c' },
   ];
   const files = jobs.flatMap((job) => filesOf(job.name, job.kind));
 
@@ -91,7 +90,7 @@ describe('the picture files', () => {
 
   test('come with their size and average colour', async () => {
     const facts = await renderPictures(jobs, dir, { workers: 1 });
-    expect(facts.map(({ name }) => name)).toEqual(['cloth', 'detail', 'swatch', 'cover']);
+    expect(facts.map(({ name }) => name)).toEqual(['cloth', 'detail', 'swatch']);
     expect(facts[0]).toMatchObject({ width: 800, height: 1000 });
     for (const { colour } of facts) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
   });

@@ -1,8 +1,8 @@
 import type { PatternMotif } from '#src/domain/pattern/motif.ts';
 import type { Technique } from './technique.ts';
 
-/** A picture of one cloth. */
-export interface ClothJob {
+/** A picture of one cloth. Plain data: it crosses to a worker thread. */
+export interface PictureJob {
   /** `cloth`: as it lies, 4:5. `detail`: the same, closer. `swatch`: the motif flat, 1:1, however it was made. */
   kind?: 'cloth' | 'detail' | 'swatch';
   name: string;
@@ -14,18 +14,6 @@ export interface ClothJob {
   /** How the cloth lies (see compositions); chosen by the seed when left out. */
   lie?: string;
 }
-
-/** Folded cloths on a workshop's shelf, 8:3, the first motif on top. */
-export interface CoverJob {
-  kind: 'cover';
-  name: string;
-  motifs: PatternMotif[];
-  technique: Technique;
-  seed: string;
-}
-
-/** Plain data: it crosses to a worker thread. */
-export type PictureJob = ClothJob | CoverJob;
 
 /** What a page needs to know to show a picture without a layout shift. */
 export interface PictureFacts {
@@ -57,7 +45,6 @@ export const shapes: Readonly<Record<NonNullable<PictureJob['kind']>, Shape>> = 
   cloth: { width: 800, height: 1000, ...widths, og: true },
   detail: { width: 800, height: 1000, ...widths, og: false },
   swatch: { width: 800, height: 800, ...widths, og: true },
-  cover: { width: 1280, height: 480, avif: [640, 1280], webp: [640, 1280], og: true },
 };
 
 /** The files of a picture; the last one is written last. */

@@ -67,7 +67,7 @@ function ask(worker: Worker, job: PictureJob): Promise<PictureFacts> {
 function byFabric(jobs: readonly PictureJob[]): PictureJob[][] {
   const groups = new Map<string, PictureJob[]>();
   for (const job of jobs) {
-    const key = job.kind === 'cover' || job.kind === 'detail' ? job.name : `${job.motif.slug} ${job.variant}`;
+    const key = job.kind === 'detail' ? job.name : `${job.motif.slug} ${job.variant}`;
     groups.set(key, [...(groups.get(key) ?? []), job]);
   }
   return [...groups.values()].toSorted((a, b) => b.length - a.length);

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import sharp from 'sharp';
 import { renderCloth } from './cloth.ts';
-import { renderCover } from './cover.ts';
 import type { PictureJob } from './job.ts';
 import { renderSwatch } from './swatch.ts';
 import { factsOf, isWritten, writePicture } from './write.ts';
@@ -24,7 +23,6 @@ async function make(job: PictureJob) {
 }
 
 async function write(job: PictureJob): Promise<void> {
-  if (job.kind === 'cover') return writePicture(await renderCover(job.motifs, job.technique, job.seed), job, dir);
   if (job.kind === 'detail') return writePicture(await renderCloth({ ...job, closer: 1.6 }), job, dir);
   if (job.kind !== 'swatch') return writePicture(await renderCloth(job), job, dir);
   const { square, preview } = await renderSwatch(job.motif, job.variant);
