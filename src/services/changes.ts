@@ -12,7 +12,8 @@ type Follower = (changes: Change[]) => void | Promise<void>;
 
 /**
  * Follows the change log, so that what this process keeps in memory hears of writes by any process. `check` costs one
- * indexed read at most every `interval` milliseconds; a commit of this process is noticed at once.
+ * indexed read at most every `interval` milliseconds, which is how late a write of another process may be noticed; a
+ * commit of this process is noticed at once.
  */
 export class ChangeFeed {
   private readonly followers: Follower[] = [];
@@ -23,7 +24,7 @@ export class ChangeFeed {
   private readonly db: Database;
   private readonly interval: number;
 
-  constructor(db: Database, interval = 20) {
+  constructor(db: Database, interval = 250) {
     this.db = db;
     this.interval = interval;
   }

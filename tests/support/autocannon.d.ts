@@ -1,7 +1,6 @@
 declare module 'autocannon' {
   export interface Result {
     requests: { average: number };
-    latency: { p50: number; p99: number };
     non2xx: number;
     errors: number;
   }
@@ -12,5 +11,8 @@ declare module 'autocannon' {
     duration: number;
     requests?: { setupRequest(request: object): object }[];
   }
-  export default function autocannon(options: Options): Promise<Result>;
+  export interface Run extends Promise<Result> {
+    on(event: 'response', heard: (client: object, status: number, bytes: number, milliseconds: number) => void): this;
+  }
+  export default function autocannon(options: Options): Run;
 }

@@ -43,9 +43,9 @@ export async function readRecords(reader: Client, select: string, args: InValue[
 export async function readValues(reader: Client, state: State): Promise<void> {
   const sql = 'SELECT json_group_array(json_array(code, facet, value)) FROM search_value WHERE code > ?';
   const { rows } = await reader.execute({ sql, args: [state.values.last] });
-  for (const [code, facet, value] of JSON.parse(String(rows[0]?.[0])) as [number, string, string][])
-    state.values.learn(code, facet, value);
-  state.forgetHeld();
+  const fresh = JSON.parse(String(rows[0]?.[0])) as [number, string, string][];
+  for (const [code, facet, value] of fresh) state.values.learn(code, facet, value);
+  if (fresh.length > 0) state.forgetHeld();
 }
 
 export async function readEntries(reader: Client, state: State, select: string, args: InValue[]): Promise<void> {
