@@ -52,3 +52,24 @@ export function clientIp(request: IncomingMessage, trustedHops: number): string 
     .filter(Boolean);
   return chain[chain.length - trustedHops] ?? socket;
 }
+
+/**
+ * Reads and forgets what is still being sent, for two seconds or 32 MB at most: a sender who is cut off in the middle
+ * sees a broken line instead of the answer.
+ */
+export function discardBody(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    if (request.readableEnded || request.headers['content-length'] === undefined) return resolve();
+    let bytes = 0;
+    const timer = setTimeout(resolve, 2_000);
+    const done = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > 32 * 1024 * 1024) done();
+    });
+    request.on('end', done).on('close', done).on('error', done);
+  });
+}
