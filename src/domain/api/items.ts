@@ -96,6 +96,7 @@ export const problem = z
     title: z.string(),
     status: z.int(),
     problems: z.array(z.object({ param: z.string(), value: z.string(), reason: z.string() })).optional(),
+    retryAfterSeconds: z.int().optional(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details.' });
 

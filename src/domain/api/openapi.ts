@@ -38,9 +38,10 @@ interface Parameter {
 
 /** The OpenAPI 3.1 document of the public interface. */
 export function openApiDocument(origin: string) {
+  const schemas: Record<string, unknown> = {};
   const paths = Object.entries(answerSchemas).map(([path, schema]) => [
     path,
-    { get: operation(path as keyof typeof answerSchemas, schema) },
+    { get: operation(path as keyof typeof answerSchemas, schema, schemas) },
   ]);
   return {
     openapi: '3.1.0',
@@ -52,10 +53,11 @@ export function openApiDocument(origin: string) {
     },
     servers: [{ url: `${origin}/api/v1` }],
     paths: Object.fromEntries(paths) as Record<string, { get: ReturnType<typeof operation> }>,
+    components: { schemas },
   };
 }
 
-function operation(path: keyof typeof answerSchemas, schema: z.ZodType) {
+function operation(path: keyof typeof answerSchemas, schema: z.ZodType, schemas: Record<string, unknown>) {
   return {
     operationId: `get${path.slice(1, 2).toUpperCase()}${path.slice(2)}`,
     summary: summaries[path].en,
@@ -64,18 +66,29 @@ function operation(path: keyof typeof answerSchemas, schema: z.ZodType) {
     responses: {
       '200': {
         description: 'What was found',
-        content: { 'application/json': { schema: z.toJSONSchema(schema, { target: 'draft-2020-12' }) } },
+        content: { 'application/json': { schema: embedded(schema, schemas) } },
       },
       '400': {
         description: 'A parameter is not legal',
-        content: { 'application/problem+json': { schema: z.toJSONSchema(problem) } },
+        content: { 'application/problem+json': { schema: embedded(problem, schemas) } },
       },
       '429': {
         description: 'Too many requests; see Retry-After',
-        content: { 'application/problem+json': { schema: z.toJSONSchema(problem) } },
+        content: { 'application/problem+json': { schema: embedded(problem, schemas) } },
       },
     },
   };
+}
+
+/** As JSON Schema; what it names goes into `schemas`, since `#/$defs/…` would be looked for at the document's root. */
+function embedded(schema: z.ZodType, schemas: Record<string, unknown>): Record<string, unknown> {
+  const text = JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12' }));
+  const { $schema, $defs, ...own } = JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/')) as {
+    $schema: string;
+    $defs?: Record<string, unknown>;
+  };
+  Object.assign(schemas, $defs);
+  return own;
 }
 
 function parametersOf(path: keyof typeof answerSchemas): Parameter[] {

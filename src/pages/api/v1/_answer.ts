@@ -28,6 +28,11 @@ export function answerJson(body: unknown): Response {
 export function allowGet(): Response {
   return new Response(null, {
     status: 204,
-    headers: { ...open, 'Access-Control-Allow-Methods': 'GET', 'Access-Control-Max-Age': '86400' },
+    headers: {
+      ...open,
+      'Access-Control-Allow-Methods': 'GET, HEAD',
+      'Access-Control-Allow-Headers': 'If-None-Match',
+      'Access-Control-Max-Age': '86400',
+    },
   });
 }
