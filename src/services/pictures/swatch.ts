@@ -9,7 +9,7 @@ export async function renderSwatch(
   motif: PatternMotif,
   variant: number,
 ): Promise<{ square: Picture; preview: Picture }> {
-  const fabric = await fabricOf(motif, variant, SCALE);
+  const fabric = await fabricOf(motif, variant, SCALE * (nearness[motif.pattern.scale] ?? 1));
   const surface = { colour: fabric.ground, rod: fabric.dye };
   const hand = { ...hands.tulis, wobble: 1, swell: 0.4, uneven: 0.2, thread: 0.04 };
   const data = dye({ ...fabric, border: null }, drapeOf('flat', WIDTH, HEIGHT), hand, surface, motif.slug);
@@ -23,6 +23,9 @@ export async function renderSwatch(
   };
   return { square: crop(HEIGHT, HEIGHT), preview: crop(WIDTH, 420) };
 }
+
+/** A fine pattern is shown from nearer: a swatch is there to know the motif by. */
+const nearness: Record<string, number> = { small: 2.2, medium: 1.5, large: 1.05 };
 
 const WIDTH = 800;
 const HEIGHT = 800;
