@@ -4,7 +4,7 @@ export const about = dictionary({
   id: {
     title: 'Tentang data',
     description: 'Apa itu Canting, dari mana datanya, seberapa pasti tiap bagiannya, dan apa yang belum kami periksa.',
-    lede: 'Canting adalah pasar batik dan pintu kesiapan ekspor Kota Pekalongan. Halaman ini menerangkan apa yang kami ketahui, dari mana, dan seberapa yakin.',
+    lede: 'Canting adalah pasar batik dan portal kesiapan ekspor Kota Pekalongan. Halaman ini menerangkan apa yang kami ketahui, dari mana, dan seberapa yakin.',
     contents: 'Isi halaman',
     what: 'Apa ini',
     whatText: [

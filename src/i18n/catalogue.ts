@@ -31,6 +31,8 @@ interface Texts {
   terms: string;
   bounds: Record<BoundName, string>;
   boundChips: Record<BoundName, (value: string) => string>;
+  /** Names of the bounds inside `without`. */
+  boundNames: Record<BoundName, string>;
   sort: string;
   sorts: Record<Sort, string>;
   pages: string;
@@ -98,19 +100,25 @@ export const catalogue = dictionary<Texts>({
       certificate: 'Sertifikat bengkel',
     },
     availability: { ready: 'Stok siap kirim', 'made-to-order': 'Dibuat sesuai pesanan' },
-    price: 'Harga per lembar',
+    price: 'Harga satuan',
     terms: 'Jumlah dan waktu',
     bounds: {
       price_from: 'Dari (Rp)',
       price_to: 'Sampai (Rp)',
-      minimum_order: 'Pesanan minimum paling banyak (lembar)',
+      minimum_order: 'Pesanan minimum paling banyak (pcs)',
       lead_time: 'Waktu pengerjaan paling lama (hari)',
     },
     boundChips: {
       price_from: (value) => `mulai Rp ${value}`,
       price_to: (value) => `sampai Rp ${value}`,
-      minimum_order: (value) => `minimum ≤ ${value} lembar`,
+      minimum_order: (value) => `minimum ≤ ${value} pcs`,
       lead_time: (value) => `jadi ≤ ${value} hari`,
+    },
+    boundNames: {
+      price_from: 'harga terendah',
+      price_to: 'harga tertinggi',
+      minimum_order: 'pesanan minimum',
+      lead_time: 'waktu pengerjaan',
     },
     sort: 'Urutkan',
     sorts: {
@@ -138,10 +146,11 @@ export const catalogue = dictionary<Texts>({
     beyond: 'Halaman ini sudah melewati hasil terakhir.',
     firstPage: 'Kembali ke halaman pertama',
     dropOne: 'Longgarkan saringan',
-    allFilters: 'semua saringan',
-    without: (name, counted) => `tanpa ${name}: ${counted}`,
+    allFilters: 'apa pun',
+    without: (name, counted) => `tanpa saringan ${name.toLowerCase()}: ${counted}`,
     alsoFound: 'Kata yang sama ditemukan di',
-    noted: 'Kata ini kami catat tanpa data pribadi, supaya kota tahu kain apa yang dicari tetapi belum ada.',
+    noted:
+      'Coba nama motif, teknik, atau kelurahan. Kata ini kami catat tanpa data pribadi, supaya kota tahu kain apa yang dicari tetapi belum ada.',
     startAgain: 'Mulai dari sini',
     wholeCatalogue: 'Seluruh katalog',
     allMotifs: 'Semua motif',
@@ -201,6 +210,12 @@ export const catalogue = dictionary<Texts>({
       minimum_order: (value) => `minimum ≤ ${value} pieces`,
       lead_time: (value) => `made in ≤ ${value} days`,
     },
+    boundNames: {
+      price_from: 'lowest price',
+      price_to: 'highest price',
+      minimum_order: 'minimum order',
+      lead_time: 'lead time',
+    },
     sort: 'Sort',
     sorts: {
       relevance: 'Best match',
@@ -216,8 +231,8 @@ export const catalogue = dictionary<Texts>({
     page: (page) => `Page ${page}`,
     pageOf: (page, last) => `Page ${page} of ${last}`,
     didYouMean: 'Did you mean:',
-    printedNote: 'is printed without hot wax, so it is not batik.',
-    printedLink: 'What is the difference?',
+    printedNote: 'is printed without hot wax: not batik.',
+    printedLink: 'How they differ',
     nothing: {
       listings: 'No cloth matches yet',
       workshops: 'No workshop matches yet',
@@ -231,7 +246,7 @@ export const catalogue = dictionary<Texts>({
     without: (name, counted) => `without ${name}: ${counted}`,
     alsoFound: 'The same words are found in',
     noted:
-      'We note these words, without personal data, so that the city learns which cloth is wanted but not yet here.',
+      'Try the name of a motif, a technique or a ward. We note these words, without personal data, so that the city learns which cloth is wanted but not yet here.',
     startAgain: 'Start from here',
     wholeCatalogue: 'The whole catalogue',
     allMotifs: 'All motifs',

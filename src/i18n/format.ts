@@ -20,9 +20,9 @@ export function formatRupiah(rupiah: number): string {
   return `Rp ${integers.id.format(rupiah)}`;
 }
 
-/** `≈ US$75`, two figures of precision, since the rate is only a guide. */
+/** `≈ US$75`: whole, two figures of precision, since the rate is only a guide. */
 export function formatApproximate(rupiah: number, currency: Currency, rates: Rates, locale: Locale): string {
-  const value = Number((rupiah / rates.rupiahPer[currency]).toPrecision(2));
+  const value = Math.max(1, Math.round(Number((rupiah / rates.rupiahPer[currency]).toPrecision(2))));
   const symbol = { USD: 'US$', EUR: '€', JPY: '¥', SGD: 'S$' }[currency];
   return `≈ ${symbol}${integers[locale].format(value)}`;
 }

@@ -5,11 +5,11 @@ interface Texts {
   pictures: string;
   picture: (number: number, of: number) => string;
   by: string;
-  perPiece: string;
+  perPiece: (unit: string) => string;
   minimum: string;
-  pieces: (count: string) => string;
+  pieces: (count: string, unit: string) => string;
   availability: string;
-  inStock: (count: string) => string;
+  inStock: (count: string, unit: string) => string;
   madeToOrder: string;
   leadTime: string;
   days: (count: string) => string;
@@ -18,7 +18,7 @@ interface Texts {
   sizeOf: (length: string, width: string) => string;
   lengthOf: (length: string) => string;
   weight: string;
-  grams: (count: string) => string;
+  grams: (count: string, unit: string) => string;
   product: string;
   cloth: string;
   dyes: string;
@@ -63,20 +63,20 @@ export const listing = dictionary<Texts>({
     pictures: 'Foto kain',
     picture: (number, of) => `Foto ${number} dari ${of}`,
     by: 'dari',
-    perPiece: 'per lembar',
+    perPiece: (unit) => `per ${unit}`,
     minimum: 'Pesanan minimum',
-    pieces: (count) => `${count} lembar`,
+    pieces: (count, unit) => `${count} ${unit}`,
     availability: 'Ketersediaan',
-    inStock: (count) => `Stok siap ${count} lembar`,
+    inStock: (count, unit) => `Siap kirim, stok ${count} ${unit}`,
     madeToOrder: 'Dibuat setelah dipesan',
     leadTime: 'Waktu pengerjaan',
     days: (count) => `${count} hari kerja`,
-    afterStock: 'untuk pesanan di atas stok',
+    afterStock: 'untuk pesanan yang melebihi stok',
     size: 'Ukuran',
     sizeOf: (length, width) => `${length} × ${width} cm`,
     lengthOf: (length) => `${length} cm`,
     weight: 'Berat',
-    grams: (count) => `${count} gram per lembar`,
+    grams: (count, unit) => `${count} gram per ${unit}`,
     product: 'Jenis barang',
     cloth: 'Bahan kain',
     dyes: 'Pewarna',
@@ -113,7 +113,7 @@ export const listing = dictionary<Texts>({
     noCertificates: 'Belum ada yang tercatat',
     firstOrder: 'Nilai minimum pesanan pertama',
     reorder: 'Pesanan berikutnya',
-    toWorkshop: (name) => `Kunjungi halaman ${name}`,
+    toWorkshop: (name) => `Lihat ${name}`,
     howTo: 'Cara membeli',
     howToText:
       'Pembeli berurusan langsung dengan bengkel. Alamat, kapasitas, dan seluruh kain bengkel ini ada di halamannya.',
@@ -126,11 +126,11 @@ export const listing = dictionary<Texts>({
     pictures: 'Pictures of the cloth',
     picture: (number, of) => `Picture ${number} of ${of}`,
     by: 'by',
-    perPiece: 'a piece',
+    perPiece: (unit) => `a ${unit}`,
     minimum: 'Minimum order',
-    pieces: (count) => `${count} ${count === '1' ? 'piece' : 'pieces'}`,
+    pieces: (count, unit) => `${count} ${unit}${count === '1' ? '' : 's'}`,
     availability: 'Availability',
-    inStock: (count) => `${count} ${count === '1' ? 'piece' : 'pieces'} in stock`,
+    inStock: (count, unit) => `${count} ${unit}${count === '1' ? '' : 's'} in stock`,
     madeToOrder: 'Made to order',
     leadTime: 'Lead time',
     days: (count) => `${count} working ${count === '1' ? 'day' : 'days'}`,
@@ -139,7 +139,7 @@ export const listing = dictionary<Texts>({
     sizeOf: (length, width) => `${length} × ${width} cm`,
     lengthOf: (length) => `${length} cm`,
     weight: 'Weight',
-    grams: (count) => `${count} grams a piece`,
+    grams: (count, unit) => `${count} grams a ${unit}`,
     product: 'Product',
     cloth: 'Cloth',
     dyes: 'Dyes',
@@ -167,7 +167,7 @@ export const listing = dictionary<Texts>({
       'The pattern is printed without hot wax. Under SNI 0239:2019 and Pekalongan City Regulation (Perda) 6/2014 such goods are textiles with a batik motif: they carry no batik label thread and are not counted as batik.',
     workshop: 'Workshop',
     since: (year) => `Founded in ${year}`,
-    inKelurahan: (name) => `Kelurahan (ward) ${name}`,
+    inKelurahan: (name) => `${name} ward`,
     capacity: 'Capacity',
     level: 'Export readiness',
     certificates: 'Valid certificates',
@@ -176,7 +176,7 @@ export const listing = dictionary<Texts>({
     noCertificates: 'None recorded yet',
     firstOrder: 'First order from',
     reorder: 'Later orders from',
-    toWorkshop: (name) => `Visit the page of ${name}`,
+    toWorkshop: (name) => `See ${name}`,
     howTo: 'How to buy',
     howToText: 'Buyers deal with the workshop directly. Its address, capacity and all its cloth are on its page.',
     demo: 'A sample cloth, made up for the demo.',

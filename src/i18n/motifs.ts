@@ -6,12 +6,11 @@ export const motifs = dictionary({
     description: (total: number) =>
       `${total} motif batik: yang lahir di Pekalongan, yang tumbuh di pesisir lain, dan yang dari keraton sebagai pembanding, beserta makna dan kainnya.`,
     lede: 'Tiap motif punya asal, nama, dan makna. Di sini motif Pekalongan tampil lebih dahulu, lalu saudara-saudaranya dari pesisir lain, dan dari pedalaman sebagai pembanding.',
-    drawn: 'Semua gambar dibuat oleh penggambar motif kami dari data rujukan; bukan foto kain.',
+    drawn: 'Semua gambar dibuat oleh penggambar motif kami dari data acuan; bukan foto kain.',
     byOrigin: 'Menurut asal',
     byFamily: 'Menurut keluarga',
     everyOrigin: 'Semua asal',
     everyFamily: 'Semua keluarga',
-    jump: 'Lompat ke keluarga',
     shown: (shown: number, total: number) => (shown === total ? `${total} motif` : `${shown} dari ${total} motif`),
     reset: 'Tampilkan semua',
     nothing: 'Tidak ada motif untuk pilihan ini.',
@@ -48,7 +47,7 @@ export const motifs = dictionary({
     role: { ground: 'latar', main: 'utama', accent: 'aksen', detail: 'rincian' },
     drawing: 'Tentang gambar ini',
     drawingText:
-      'Digambar oleh program kami dari data rujukan: susunan, unsur, isen, dan warna. Bukan foto, dan bukan pola siap produksi.',
+      'Digambar oleh program kami dari data acuan: susunan, unsur, isen, dan warna. Bukan foto, dan bukan pola siap produksi.',
     rights: 'Hak dan asal',
     rightsCourt: (name: string, place: string) =>
       `${name} membawa sejarah keraton atau dimiliki bersama oleh lebih dari satu masyarakat. Asalnya menurut data kami: ${place}. Hormati riwayat itu: sebutkan asalnya saat menjual atau memakainya, dan jangan mengakuinya sebagai ciptaan sendiri.`,
@@ -83,7 +82,6 @@ export const motifs = dictionary({
     byFamily: 'By family',
     everyOrigin: 'Every origin',
     everyFamily: 'Every family',
-    jump: 'Jump to a family',
     shown: (shown: number, total: number) => (shown === total ? `${total} motifs` : `${shown} of ${total} motifs`),
     reset: 'Show all',
     nothing: 'No motif fits this choice.',

@@ -30,7 +30,7 @@ export const shell = dictionary({
     demo: 'Contoh',
     demoNotice: 'Bengkel dan kain di sini dibuat untuk peragaan; kelurahan, motif, dan teknik adalah data sungguhan.',
     footer:
-      'Pasar batik dan pintu kesiapan ekspor Kota Pekalongan. Pembeli berurusan langsung dengan bengkel; kota tidak memegang uang pembeli.',
+      'Pasar batik dan portal kesiapan ekspor Kota Pekalongan. Pembeli berurusan langsung dengan bengkel; kota tidak memegang uang pembeli.',
     explore: 'Jelajahi',
     learn: 'Pelajari',
     forDevelopers: 'Data',

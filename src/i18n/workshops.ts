@@ -46,15 +46,15 @@ export const workshops = dictionary({
       techniques: 'Teknik',
       leadTime: 'Waktu pengerjaan',
     },
-    foundedIn: (year: number, age: number) => `${year} (${age} tahun)`,
+    foundedIn: (year: number, age: number) => `${year} (${age} tahun lalu)`,
     terms: 'Kapasitas dan syarat pesanan',
     capacity: 'Kapasitas per bulan',
-    capacityTotal: (pieces: string) => `${pieces} lembar`,
+    capacityTotal: (pieces: string) => `${pieces} pcs`,
     booked: (pieces: string) => `${pieces} sudah dipesan`,
     free: (pieces: string) => `${pieces} masih lowong`,
     full: 'penuh bulan ini',
     capacityAlt: (booked: string, total: string, free: string) =>
-      `${booked} dari ${total} lembar sebulan sudah dipesan, ${free} masih lowong`,
+      `${booked} dari ${total} pcs sebulan sudah dipesan, ${free} masih lowong`,
     capacityNote:
       'Perkiraan bengkel untuk bulan berjalan. Tanyakan dulu sebelum menjanjikan tanggal kepada pelanggan Anda.',
     leadTime: 'Waktu pengerjaan',

@@ -1,6 +1,5 @@
 declare module 'autocannon' {
   export interface Result {
-    requests: { average: number };
     non2xx: number;
     errors: number;
   }
@@ -8,7 +7,9 @@ declare module 'autocannon' {
     url: string;
     connections: number;
     /** Seconds. */
-    duration: number;
+    duration?: number;
+    /** Requests in all, instead of a duration. */
+    amount?: number;
     requests?: { setupRequest(request: object): object }[];
   }
   export interface Run extends Promise<Result> {

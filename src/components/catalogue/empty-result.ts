@@ -33,7 +33,7 @@ export function emptyResult(found: Found, view: View): Html {
 
 function relaxation({ name, query, total }: Relaxation, view: View): Html {
   const t = catalogue[view.locale];
-  const names: Record<Relaxation['name'], string> = { ...t.facets, ...t.bounds, all: t.allFilters };
+  const names: Record<Relaxation['name'], string> = { ...t.facets, ...t.boundNames, all: t.allFilters };
   return link(
     view,
     paths.catalogue(query),

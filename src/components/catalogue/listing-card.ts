@@ -11,6 +11,8 @@ interface Options {
   eager?: boolean;
   level?: 2 | 3;
   matched?: ReadonlySet<string>;
+  /** Left out where all cards are of one workshop. */
+  maker?: boolean;
 }
 
 /** A phone's card is 43vw; 29vw keeps phones of three dots a pixel at the 320 file, a third of the 640 one. */
@@ -20,7 +22,7 @@ const none: ReadonlySet<string> = new Set();
 export function listingCard(
   card: ListingCard,
   view: View,
-  { eager = false, level = 3, matched = none }: Options = {},
+  { eager = false, level = 3, matched = none, maker = true }: Options = {},
 ): Html {
   const { locale, currency, rates, reference } = view;
   const t = cards[locale];
@@ -34,8 +36,7 @@ export function listingCard(
       ${level === 2 ? markup`<h2 class="card__title">${title}</h2>` : markup`<h3 class="card__title">${title}</h3>`}
     </a>
     <p class="card__facts">
-      <span class="thread thread--${card.technique}">${t.technique[card.technique]}</span> ·${' '}
-      ${card.workshopName}, ${reference.kelurahan.get(card.kelurahanSlug)?.name}
+      <span class="thread thread--${card.technique}">${t.technique[card.technique]}</span>${maker && markup` ${card.workshopName}, ${reference.kelurahan.get(card.kelurahanSlug)?.name}`}
     </p>
     <p class="card__price">${formatRupiah(card.price)}${about}</p>
     <p class="card__terms">

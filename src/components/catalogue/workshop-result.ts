@@ -18,11 +18,11 @@ export function workshopResult(found: WorkshopCard, view: View, matched: Readonl
       <h3 class="card__title">${marked(highlight(found.name, matched))}</h3>
     </a>
     <p class="card__facts">${nameOf(reference, 'kelurahan', found.kelurahanSlug, locale)} · ${t.since(found.foundedYear)}</p>
-    <p class="card__facts">${found.techniques.map((slug) => techniqueName(slug, view)).join(', ')}</p>
+    <p class="card__facts">${found.techniques.map((slug) => markup`<span class="thread thread--${slug}">${techniqueName(slug, view)}</span>`)}</p>
     <p class="card__terms">
       ${t.capacity(formatNumber(found.capacityPerMonth, locale))} · ${t.leadTime(found.leadTimeDays)}
     </p>
-    ${found.readinessLevel && markup`<p class="card__terms"><strong>${t.level[found.readinessLevel]}</strong></p>`}`;
+    ${found.readinessLevel && markup`<p class="card__price"><span class="level">${t.level[found.readinessLevel]}</span></p>`}`;
 }
 
 export function squareImage(picture: string): Html {

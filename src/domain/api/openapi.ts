@@ -83,7 +83,11 @@ function operation(path: keyof typeof answerSchemas, schema: z.ZodType, schemas:
 /** As JSON Schema; what it names goes into `schemas`, since `#/$defs/…` would be looked for at the document's root. */
 function embedded(schema: z.ZodType, schemas: Record<string, unknown>): Record<string, unknown> {
   const text = JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12' }));
-  const { $schema, $defs, ...own } = JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/')) as {
+  const {
+    $schema: _,
+    $defs,
+    ...own
+  } = JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/')) as {
     $schema: string;
     $defs?: Record<string, unknown>;
   };
