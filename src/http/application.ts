@@ -64,7 +64,11 @@ export function openApplication({ services, handler, rules, files, headers, read
   }
 
   function tooHasty(response: ServerResponse, wait: number) {
-    const type = { 'Content-Type': 'application/problem+json', 'Access-Control-Allow-Origin': '*' };
+    const type = {
+      'Content-Type': 'application/problem+json',
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Expose-Headers': 'Retry-After',
+    };
     const problem = { type: 'about:blank', title: 'Too many requests', status: 429, retryAfterSeconds: wait };
     response.writeHead(429, { ...headers, ...type, 'Retry-After': wait }).end(JSON.stringify(problem));
   }

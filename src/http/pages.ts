@@ -49,7 +49,10 @@ export function openPages(services: Services, handler: Handler, headers: Record<
     const currency = chosen === 'none' ? null : (chosen ?? (place.locale === 'en' ? 'USD' : null));
     const visit: Visit = { services, requestId, ...place, currency, remember: (tags) => void (seen.tags = tags) };
     request.url = [place.path, ...query].join('?');
-    const answer = await collectAnswer(handler, request, { visit });
+    // Rendered as for GET and sent without its body: what is kept must be whole, whoever asks first.
+    const { method } = request;
+    if (method === 'HEAD') request.method = 'GET';
+    const answer = await collectAnswer(handler, request, { visit }).finally(() => (request.method = method));
     const { tags } = seen;
     const keep = key !== null && answer.status === 200 && tags !== undefined && !answer.headers['set-cookie'];
     const result: CachedAnswer = {

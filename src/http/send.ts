@@ -50,5 +50,5 @@ async function compressed(answer: CachedAnswer, encoding: 'br' | 'gzip'): Promis
 }
 
 function matches(header: string | undefined, etag: string): boolean {
-  return header !== undefined && header.split(',').some((one) => one.trim() === etag || one.trim() === '*');
+  return header !== undefined && header.split(',').some((one) => [etag, `W/${etag}`, '*'].includes(one.trim()));
 }

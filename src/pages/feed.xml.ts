@@ -11,7 +11,9 @@ export const GET: APIRoute = async ({ locals }) => {
   const t = shell[locale];
   const entries = await newestListings(locals);
   const self = origin + href(locale, paths.feed());
-  const updated = new Date(entries[0]?.publishedAt ?? 0).toISOString();
+  const updated = new Date(
+    Math.max(0, ...entries.map((entry) => Math.max(entry.publishedAt ?? 0, entry.updatedAt))),
+  ).toISOString();
   const items = entries.map((entry) => {
     const address = origin + href(locale, paths.listing(entry.slug));
     const title = locale === 'id' ? entry.titleId : entry.titleEn;

@@ -10,18 +10,15 @@ import { benchData, median, printFigures, type Figure } from './data.ts';
 
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 5);
 const rounds = 3;
-const facets = '?technique=cap&colour=indigo';
+const facets = '?technique=cap&technique=kombinasi&colour=indigo&colour=red&colour=brown';
 const search = `/catalogue${facets}&q=jlamprang`;
 const figures: Figure[] = [];
 const motifs =
-  'jlamprang buketan liong kawung parang truntum merak encim kelengan sawat semen banji tambal gringsing tumpal bangau latohan merawit sidomukti tsunami hokokai terang lereng pagi sekar tiga untu cuwiri pisan dlorong ceplok kompeni dongeng hong laut'.split(
-    ' ',
-  );
+  'jlamprang buketan kupu lung kawung parang truntum merak ceplok terang sekar lereng tujuh semen tumpal'.split(' ');
 const products =
-  'sarung selendang kemeja blus gaun rok outer celana taplak sprei bantal panel tas dasi mukena iket bahan jarik sutra katun merah biru hijau soga kuning hitam krem ungu tulis cap'.split(
+  'sarung selendang kemeja blus gaun rok taplak bahan jarik sutra katun merah biru hijau soga kuning hitam krem ungu panjang rayon primissima prima dobi tulis cap alam pink cokelat emas jingga marun toska putih tas'.split(
     ' ',
   );
-
 const folder = benchData(24_000);
 const server = await startServer(folder);
 const cached = `${server.origin}/catalogue`;
@@ -128,7 +125,7 @@ interface Load {
   p99: number;
 }
 
-/** Two words, another pair each time: 1,050 of them. */
+/** Two words, another pair each time: 525 of them. */
 function texts(number: number): string {
   const motif = motifs[number % motifs.length];
   return `${motif}+${products[Math.floor(number / motifs.length) % products.length]}`;
@@ -148,9 +145,14 @@ async function load(url: string, words?: (number: number) => string): Promise<Lo
   const run = autocannon({ url, connections: 16, ...much, ...(words ? { requests: [{ setupRequest }] } : {}) });
   const times: number[] = [];
   const started = performance.now();
-  run.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
+  // Not the run's own end: autocannon looks at the clock once a second.
+  let ended = started;
+  run.on('response', (_client, _status, _bytes, milliseconds) => {
+    times.push(milliseconds);
+    ended = performance.now();
+  });
   const { non2xx, errors } = await run;
-  const took = (performance.now() - started) / 1000;
+  const took = (ended - started) / 1000;
   if (non2xx > 0 || errors > 0) throw new Error(`${non2xx} answers were not 2xx, ${errors} errors`);
   const sorted = Float64Array.from(times).sort();
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? NaN;

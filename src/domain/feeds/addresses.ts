@@ -54,7 +54,7 @@ export async function listingAddresses({ db }: Context, after: number): Promise<
 /** For each listing sitemap, the id it starts after. */
 export async function sitemapStarts({ db }: Context): Promise<number[]> {
   const { rows } = await db.reader.execute({
-    sql: `SELECT start FROM (SELECT id - 1 AS start, row_number() OVER (ORDER BY id) AS place FROM listing WHERE state = 'published') WHERE place % ? = 1`,
+    sql: `SELECT start FROM (SELECT listing.id - 1 AS start, row_number() OVER (ORDER BY listing.id) AS place FROM listing JOIN workshop ON workshop.id = workshop_id WHERE listing.state = 'published' AND workshop.state = 'published') WHERE place % ? = 1`,
     args: [listingsPerSitemap],
   });
   return rows.map((row) => Number(row['start']));
