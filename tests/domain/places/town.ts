@@ -35,15 +35,13 @@ export async function openTown(workshops: number, cloths: number): Promise<Town>
   await db.write(async (tx) => {
     for (let id = 1; id <= workshops; id++) {
       await tx.insert(workshop).values(house(id));
-      await tx
-        .insert(workshopCertificate)
-        .values({
-          workshopId: id,
-          certification: 'batikmark',
-          number: `B/${id}`,
-          issuedOn: '2024-03-02',
-          expiresOn: '2026-03-02',
-        });
+      await tx.insert(workshopCertificate).values({
+        workshopId: id,
+        certification: 'batikmark',
+        number: `B/${id}`,
+        issuedOn: '2024-03-02',
+        expiresOn: '2026-03-02',
+      });
       for (let nth = 0; nth < cloths; nth++) await sew(tx, (id - 1) * cloths + nth + 1, id, nth);
     }
   });
@@ -106,35 +104,31 @@ async function sew(
   const numbers = { price: 500_000, minimumOrder: 2, leadTimeDays: 20, stock: 0 };
   const dates = { publishedAt: morning - nth * 86_400_000, createdAt: morning, updatedAt: morning };
   const technique = methods[nth % methods.length] ?? 'tulis';
-  await tx
-    .insert(listing)
-    .values({
-      id,
-      slug: `kain-${id}`,
-      workshopId,
-      state: 'published',
-      technique,
-      cloth: 'mori-prima',
-      product: 'sarung',
-      ...texts,
-      ...numbers,
-      ...dates,
-    });
+  await tx.insert(listing).values({
+    id,
+    slug: `kain-${id}`,
+    workshopId,
+    state: 'published',
+    technique,
+    cloth: 'mori-prima',
+    product: 'sarung',
+    ...texts,
+    ...numbers,
+    ...dates,
+  });
   await tx
     .insert(listingMotif)
     .values({ listingId: id, motifSlug: motifs[nth % motifs.length] ?? 'kawung', position: 0 });
-  await tx
-    .insert(picture)
-    .values({
-      listingId: id,
-      position: 0,
-      name: 'cloth-jlamprang-tulis-1',
-      width: 4,
-      height: 5,
-      colour: '#24427a',
-      altId: 'Kain',
-      altEn: 'Cloth',
-    });
+  await tx.insert(picture).values({
+    listingId: id,
+    position: 0,
+    name: 'cloth-jlamprang-tulis-1',
+    width: 4,
+    height: 5,
+    colour: '#24427a',
+    altId: 'Kain',
+    altEn: 'Cloth',
+  });
 }
 
 /** Every statement goes through `execute` or, several at once, `batch` of the query-only client. */
