@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { openBrowser } from '#tests/support/browser.ts';
 import { startServer } from '#tests/support/server.ts';
@@ -11,7 +12,12 @@ const line = {
   uploadThroughput: (750 * 1024) / 8,
 };
 
-const server = await startServer(resolve(process.env['DATA_DIR'] ?? 'data'));
+const folder = resolve(process.env['DATA_DIR'] ?? 'data');
+execFileSync(process.execPath, ['db/seed.ts', '--if-empty'], {
+  env: { ...process.env, DATA_DIR: folder },
+  stdio: 'ignore',
+});
+const server = await startServer(folder);
 const browser = await openBrowser();
 const figures: Figure[] = [];
 for (const path of ['/catalogue', '/', '/en/catalogue']) {
