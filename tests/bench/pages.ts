@@ -20,7 +20,8 @@ const products =
     ' ',
   );
 const folder = benchData(24_000);
-const server = await startServer(folder);
+const server = await startServer(folder, { API_REQUESTS_PER_MINUTE: '100000' });
+const found = await textsThatFind();
 const cached = `${server.origin}/catalogue`;
 
 {
@@ -67,8 +68,8 @@ const cached = `${server.origin}/catalogue`;
 }
 
 for (const [name, words] of [
-  ['a text never asked before', texts],
   ['one text, as when facets are being chosen', () => 'jlamprang'],
+  ['a text never asked before', texts],
 ] as const) {
   const bare = await startBare(`${server.origin}${search}`, `${folder}/canting.db`);
   const ours: Load[] = [];
@@ -125,10 +126,20 @@ interface Load {
   p99: number;
 }
 
-/** Two words, another pair each time: 525 of them. */
+/** The next of the texts that find something: a page of results is measured, not a page of other ways to search. */
 function texts(number: number): string {
-  const motif = motifs[number % motifs.length];
-  return `${motif}+${products[Math.floor(number / motifs.length) % products.length]}`;
+  return found[number % found.length] as string;
+}
+
+async function textsThatFind(): Promise<string[]> {
+  const pairs = motifs.flatMap((motif) => products.map((product) => `${motif}+${product}`));
+  const totals = await Promise.all(
+    pairs.map(async (pair) => {
+      const answer = await server.get(`/api/v1/listings${facets}&q=${pair}&per=1`);
+      return ((await answer.json()) as { total: number }).total;
+    }),
+  );
+  return pairs.filter((_, place) => (totals[place] ?? 0) > 0);
 }
 
 /** As many seconds, or as many different texts, as there are. */
@@ -141,7 +152,7 @@ async function load(url: string, words?: (number: number) => string): Promise<Lo
     number += 1;
     return { ...request, path: `${pathname}${query || '?'}&q=${words?.(number)}&n=${fresh + number}` };
   };
-  const much = words === texts ? { amount: motifs.length * products.length } : { duration: seconds };
+  const much = words === texts ? { amount: found.length } : { duration: seconds };
   const run = autocannon({ url, connections: 16, ...much, ...(words ? { requests: [{ setupRequest }] } : {}) });
   const times: number[] = [];
   const started = performance.now();
