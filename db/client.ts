@@ -51,7 +51,7 @@ export async function openDatabase(url: string): Promise<Database> {
   let writer: Client | undefined = await openWriter(url);
   const reader = createClient({ url, concurrency: 1, timeout: 250 });
   if (isFile(url))
-    for (const pragma of ['query_only = ON', 'cache_size = -32768', 'mmap_size = 268435456'])
+    for (const pragma of ['query_only = ON', 'cache_size = -32768', 'mmap_size = 33554432'])
       await reader.execute(`PRAGMA ${pragma}`);
   let commits = 0;
   let last: Promise<unknown> = Promise.resolve();
