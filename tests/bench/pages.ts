@@ -1,11 +1,7 @@
 import autocannon from 'autocannon';
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { readFileSync } from 'node:fs';
-import { openDatabase } from '#db/client.ts';
-import { recordChange } from '#db/search/changed.ts';
-import { freePort, startServer } from '#tests/support/server.ts';
+import { startServer } from '#tests/support/server.ts';
+import { startBare, touch, underWrites } from './beside.ts';
 import { benchData, median, printFigures, type Figure } from './data.ts';
 
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 5);
@@ -172,33 +168,4 @@ async function load(url: string, words?: (number: number) => string): Promise<Lo
 
 function rate({ perSecond }: Load): number {
   return perSecond;
-}
-
-/** One change, which makes the engine forget the texts it has looked up. */
-async function touch(data: string): Promise<void> {
-  const db = await openDatabase(`file:${data}/canting.db`);
-  await db.write((tx) => recordChange(tx, 'listing', [1], Date.now()));
-  db.close();
-  await sleep(400);
-}
-
-/** Something while another process writes. */
-async function underWrites<T>(
-  data: string,
-  perSecond: number,
-  meanwhile: () => Promise<T>,
-): Promise<T & { written: number }> {
-  const args = ['tests/bench/programs/writes.ts', `file:${data}/canting.db`, String(perSecond)];
-  const writer = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const result = await meanwhile();
-  writer.kill('SIGTERM');
-  const [said] = (await Promise.race([once(writer.stdout, 'data'), once(writer, 'exit')])) as [Buffer];
-  return { ...result, written: Number(String(said)) };
-}
-
-async function startBare(page: string, database = ''): Promise<{ origin: string; child: ChildProcess }> {
-  const port = await freePort();
-  const child = execFile(process.execPath, ['tests/bench/programs/bare.ts', String(port), page, database]);
-  if (child.stdout) await once(child.stdout, 'data');
-  return { origin: `http://127.0.0.1:${port}/`, child };
 }
