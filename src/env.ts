@@ -9,6 +9,7 @@ export const envSchema = {
   PORT: { ...server, type: 'number', int: true, min: 0, max: 65535, default: 4321 },
   DATA_DIR: { ...server, type: 'string', default: './data' },
   DATABASE_URL: { ...server, type: 'string', optional: true },
+  SECRET_KEY: { ...server, type: 'string', min: 32, optional: true },
   PUBLIC_ORIGIN: { ...server, type: 'string', url: true, optional: true },
   TRUSTED_HOPS: { ...server, type: 'number', int: true, min: 0, max: 8, default: 0 },
   DEMO: { ...server, type: 'enum', values: ['on', 'off'], default: 'off' },
@@ -20,6 +21,13 @@ export const envSchema = {
   },
   MEILISEARCH_URL: { ...server, type: 'string', url: true, optional: true },
   MEILISEARCH_API_KEY: { ...server, type: 'string', optional: true },
+  SMTP_URL: { ...server, type: 'string', optional: true },
+  MAIL_FROM: { ...server, type: 'string', default: 'Canting <no-reply@canting.invalid>' },
+  S3_ENDPOINT: { ...server, type: 'string', url: true, optional: true },
+  S3_BUCKET: { ...server, type: 'string', optional: true },
+  S3_REGION: { ...server, type: 'string', default: 'auto' },
+  S3_ACCESS_KEY_ID: { ...server, type: 'string', optional: true },
+  S3_SECRET_ACCESS_KEY: { ...server, type: 'string', optional: true },
   API_REQUESTS_PER_MINUTE: { ...server, type: 'number', int: true, min: 1, max: 1_000_000, default: 240 },
 } as const;
 
@@ -62,6 +70,8 @@ function wrong(text: string, entry: Entry): string | undefined {
     const legal = /^\d+$/.test(text) && Number(text) >= entry.min && Number(text) <= entry.max;
     return legal ? undefined : `use a whole number from ${entry.min} to ${entry.max}`;
   }
+  if (entry.type === 'string' && 'min' in entry && text.length < entry.min)
+    return `use at least ${entry.min} characters`;
   if ('url' in entry && !/^https?:\/\/[^/]+/.test(text)) return 'use an address that starts with http:// or https://';
   return undefined;
 }

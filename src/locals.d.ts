@@ -1,21 +1,24 @@
 /// <reference types="astro/client" />
 
 declare namespace App {
-  type DomainContext = import('./domain/context.ts').Context;
+  type DomainContext = import('./domain/context.ts').Acting;
   interface Locals extends DomainContext {
-    locale: import('./i18n/locale.ts').Locale;
     /** The path without `/en`, as the page tree knows it. */
     path: string;
     /** Currency of the approximate price, or null for none. */
     currency: import('./i18n/format.ts').Currency | null;
     rates: import('#db/reference/shape.ts').Rates;
-    /** `https://…` without a slash at the end; links in mail and canonicals start with it. */
-    origin: string;
     /** How many API requests a minute one sender may make. */
     requestsPerMinute: number;
     requestId: string;
     log: import('pino').Logger;
     remember(tags: string[]): void;
+    /** Mail is kept and shown, people are made up: `npm run demo`. */
+    demo: boolean;
+    /** What became of the form that was just sent to this page. */
+    answer?: import('./actions/answer.ts').Answer;
+    /** Why the page of refusals is shown. */
+    refused?: { status: number; gate?: import('./domain/access/decide.ts').Gate };
     /** Set by the server; pages use the fields above. */
     visit?: import('./http/visit.ts').Visit;
   }

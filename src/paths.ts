@@ -19,8 +19,43 @@ export const paths = {
   about: () => '/about',
   developers: () => '/api',
   feed: () => '/feed.xml',
+  account: () => '/account',
+  signUp: () => '/account/sign-up',
+  signIn: (next?: string) => withNext('/account/sign-in', next),
+  secondStep: (next?: string) => withNext('/account/second-step', next),
+  setUp: (next?: string) => withNext('/account/set-up', next),
+  prove: (next?: string) => withNext('/account/prove', next),
+  forgot: () => '/account/forgot',
+  reset: (token: string) => `/account/reset?token=${token}`,
+  confirm: (token: string) => `/account/confirm?token=${token}`,
+  invitation: (token: string) => `/account/invitation?token=${token}`,
+  security: () => '/account/security',
+  notifications: () => '/account/notifications',
+  producer: () => '/producer',
+  newWorkshop: () => '/producer/new',
+  workshopProfile: () => '/producer/profile',
+  staff: () => '/producer/staff',
+  papers: () => '/producer/papers',
+  verification: () => '/producer/verification',
+  ownListings: () => '/producer/listings',
+  ownListing: (id: number) => `/producer/listings/${id}`,
+  ownListingHistory: (id: number) => `/producer/listings/${id}/history`,
+  importListings: () => '/producer/listings/import',
+  exportListings: (type: 'csv' | 'xlsx') => `/producer/listings/export?type=${type}`,
+  uploads: () => '/uploads',
+  office: () => '/office',
+  reviews: () => '/office/reviews',
+  review: (id: string) => `/office/reviews/${id}`,
+  officeWorkshops: () => '/office/workshops',
+  officeWorkshop: (slug: string) => `/office/workshops/${slug}`,
+  interests: () => '/office/interests',
+  people: () => '/office/people',
+  person: (id: string) => `/office/people/${id}`,
+  auditLog: () => '/office/audit',
+  devMail: () => '/dev/mail',
+  devMailOne: (id: string) => `/dev/mail/${id}`,
   preferences: () => '/preferences',
-  picture: (name: string, width: 320 | 640 | 800, type: 'avif' | 'webp') => `/pictures/${name}-${width}.${type}`,
+  picture: (name: string, width: number, type: 'avif' | 'webp') => `/pictures/${name}-${width}.${type}`,
   linkPreview: (name: string) => `/pictures/${name}-og.jpg`,
 };
 
@@ -28,6 +63,11 @@ export const paths = {
 export function href(locale: Locale, path: string): string {
   if (locale === 'id') return path;
   return path === '/' ? '/en' : `/en${path.startsWith('/?') ? path.slice(1) : path}`;
+}
+
+/** Where to go on afterwards; pages check it again with `placeHere` before they follow it. */
+function withNext(path: string, next: string | undefined): string {
+  return next && next !== '/' ? `${path}?${new URLSearchParams({ next })}` : path;
 }
 
 function withSearch(path: string, params: URLSearchParams | undefined): string {

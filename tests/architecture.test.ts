@@ -15,10 +15,11 @@ const allowed: [from: RegExp, to: RegExp][] = [
   [/^src\/i18n\//, /^(db\/(reference|schema)|src\/(i18n|domain))\//],
   [/^src\/paths\.ts$/, /^src\/(domain|i18n)\//],
   [/^src\/(http|server|start)/, /^(db\/migrate|src\/(http|services|domain|i18n|env|server))/],
-  [/^src\/(middleware|locals\.d)\.ts$/, /^(db\/reference|src\/(http|services|domain|i18n))/],
+  [/^src\/(middleware|locals\.d)\.ts$/, /^(db\/reference|src\/(http|services|domain|i18n|actions|paths))/],
+  [/^src\/actions\//, /^src\/(actions|domain|i18n)\//],
   [/^src\/components\//, /^(db\/(schema|reference)|src\/(components|domain|i18n|paths|styles|layouts))/],
   [
-    /^src\/(pages|layouts|actions|styles)\//,
+    /^src\/(pages|layouts|styles)\//,
     /^(db\/reference|src\/(pages|layouts|components|domain|i18n|paths|styles|actions))/,
   ],
   [/^tests\//, /^(tests|src|db)\//],

@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { motif } from './reference.ts';
-import { workshop } from './workshops.ts';
+import { workshop, type TranslationState } from './workshops.ts';
 
 export const listingTechniques = ['tulis', 'kombinasi', 'cap', 'printing'] as const;
 /** `printing` is "textile with batik motif": listed, never counted or badged as batik (Perda 6/2014, SNI 0239:2019). */
@@ -19,6 +19,8 @@ export const listing = sqliteTable(
     titleEn: text().notNull(),
     descriptionId: text().notNull(),
     descriptionEn: text().notNull(),
+    /** Whether the English texts say what the Indonesian ones say; `missing` repeats the Indonesian. */
+    translation: text().$type<TranslationState>().notNull().default('done'),
     technique: text().$type<ListingTechnique>().notNull(),
     /** Slugs of `term` groups cloth and product. */
     cloth: text().notNull(),
@@ -29,11 +31,21 @@ export const listing = sqliteTable(
     weightG: integer(),
     /** Rupiah for one piece. */
     price: integer().notNull(),
+    /** Cheaper from a quantity on: rupiah a piece, quantities rising, prices falling. Empty: one price. */
+    priceLadder: text({ mode: 'json' }).$type<{ from: number; price: number }[]>().notNull().default([]),
+    /** Rupiah for a sample piece, or null when none is offered. */
+    samplePrice: integer(),
+    /** Percentages add to 100; empty where the workshop never said. */
+    fibres: text({ mode: 'json' }).$type<{ fibre: string; percent: number }[]>().notNull().default([]),
+    /** Care instructions, slugs of domain/listings/care.ts. */
+    care: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
     /** Pieces. */
     minimumOrder: integer().notNull(),
     leadTimeDays: integer().notNull(),
     /** Pieces ready to ship; 0 means made to order. */
     stock: integer().notNull(),
+    /** Counts every change of the row. */
+    version: integer().notNull().default(1),
     demo: integer({ mode: 'boolean' }).notNull().default(false),
     publishedAt: integer(),
     createdAt: integer().notNull(),
@@ -103,6 +115,10 @@ export const picture = sqliteTable(
     colour: text().notNull(),
     altId: text().notNull(),
     altEn: text().notNull(),
+    /** Widths made of an uploaded picture, ascending; null: the demo's (AVIF 320, 640; WebP 320, 800). */
+    widths: text({ mode: 'json' }).$type<number[]>(),
+    /** A blurred WebP of a few pixels as a data URI. */
+    placeholder: text(),
   },
   (table) => [uniqueIndex('picture_position').on(table.listingId, table.position)],
 );

@@ -4,6 +4,10 @@ import { kelurahan } from './reference.ts';
 export const readinessLevels = ['registered', 'legal', 'exhibition-ready', 'export-ready', 'exporter'] as const;
 export type ReadinessLevel = (typeof readinessLevels)[number];
 
+/** `missing`: the other language shows the original; `stale`: the original changed since. */
+export const translationStates = ['done', 'stale', 'missing'] as const;
+export type TranslationState = (typeof translationStates)[number];
+
 export const workshop = sqliteTable(
   'workshop',
   {
@@ -13,6 +17,9 @@ export const workshop = sqliteTable(
     ownerName: text().notNull(),
     storyId: text().notNull(),
     storyEn: text().notNull(),
+    /** The language it was told in, and whether the other one says the same. */
+    storyLanguage: text().$type<'id' | 'en'>().notNull().default('id'),
+    storyTranslation: text().$type<TranslationState>().notNull().default('done'),
     kelurahanSlug: text()
       .notNull()
       .references(() => kelurahan.slug),
@@ -31,12 +38,18 @@ export const workshop = sqliteTable(
     /** Closed for orders between these WIB dates (YYYY-MM-DD), or null. */
     closedFrom: text(),
     closedUntil: text(),
+    /** Digits with country code, without plus: 62812… */
+    whatsapp: text(),
     readinessLevel: text().$type<ReadinessLevel>(),
     /** Name of the cover among the rendered or uploaded pictures; null shows the motif drawing. */
     cover: text(),
     coverColour: text(),
     mainMotif: text(),
     state: text().$type<'draft' | 'published' | 'suspended'>().notNull().default('draft'),
+    /** Its edits need no review; an officer's decision. */
+    trusted: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Counts every change of the profile: an older form can't overwrite a newer one. */
+    version: integer().notNull().default(1),
     /** Made up for the demo; shown as such. */
     demo: integer({ mode: 'boolean' }).notNull().default(false),
     createdAt: integer().notNull(),
@@ -58,4 +71,19 @@ export const workshopCertificate = sqliteTable(
     expiresOn: text(),
   },
   (table) => [primaryKey({ columns: [table.workshopId, table.certification] })],
+);
+
+/** Pictures of the workshop, in order; the first is also its `cover`. */
+export const workshopPicture = sqliteTable(
+  'workshop_picture',
+  {
+    workshopId: integer()
+      .notNull()
+      .references(() => workshop.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    name: text().notNull(),
+    altId: text().notNull(),
+    altEn: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workshopId, table.position] })],
 );

@@ -1,14 +1,89 @@
 /** Every reason the domain may refuse for; i18n/refusals.ts must have a sentence for each, or tsc fails. */
-export const refusalCodes = ['not-found', 'bad-query', 'too-many-requests', 'busy'] as const;
+export const refusalCodes = [
+  'not-found',
+  'forbidden',
+  'sign-in-first',
+  'form',
+  'bad-query',
+  'too-many-requests',
+  'busy',
+  'stale',
+  'too-large',
+  'bad-file',
+  'already-done',
+  // accounts
+  'wrong-sign-in',
+  'wait-before-trying',
+  'email-not-confirmed',
+  'wrong-code',
+  'wrong-password',
+  'link-used-or-old',
+  'second-step-required',
+  'last-owner',
+  'last-admin',
+  'already-member',
+  // listings and workshops
+  'edit-in-review',
+  'not-complete',
+  'not-editable',
+  'workshop-limit',
+  'upload-limit',
+  'import-too-large',
+  'import-unreadable',
+  'import-changed',
+  // reviews
+  'decided-already',
+  'own-business',
+  'claimed-by-other',
+  'undo-too-late',
+  'undo-overtaken',
+  'reason-needed',
+  'papers-missing',
+  'in-review-already',
+] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
+
+const status: Partial<Record<RefusalCode, number>> = {
+  'not-found': 404,
+  forbidden: 403,
+  'own-business': 403,
+  'sign-in-first': 401,
+  'too-many-requests': 429,
+  'wait-before-trying': 429,
+  busy: 503,
+  stale: 409,
+  'already-done': 409,
+  'decided-already': 409,
+  'claimed-by-other': 409,
+  'undo-too-late': 409,
+  'undo-overtaken': 409,
+  'edit-in-review': 409,
+  'in-review-already': 409,
+  'import-changed': 409,
+  'too-large': 413,
+  'import-too-large': 413,
+};
 
 /** Thrown by domain functions when a rule says no; its words are the reader's, from i18n. */
 export class Refusal extends Error {
   override name = 'Refusal';
   readonly code: RefusalCode;
+  /** What the sentence names: who decided, when, how long to wait. */
+  readonly facts: Record<string, string | number>;
 
-  constructor(code: RefusalCode) {
+  constructor(code: RefusalCode, facts: Record<string, string | number> = {}) {
     super(code);
     this.code = code;
+    this.facts = facts;
   }
+
+  /** HTTP status: 422 unless the reason has one of its own. */
+  get status(): number {
+    return status[this.code] ?? 422;
+  }
+}
+
+/** The server and the pages are two bundles: a Refusal of the one is no instance of the other's class. */
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && error.name === 'Refusal' && 'code' in error;
 }

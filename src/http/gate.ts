@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isIPv6 } from 'node:net';
 
 export interface GateRules {
   /** Lower-case `host[:port]` values that are ours. */
@@ -51,6 +52,21 @@ export function clientIp(request: IncomingMessage, trustedHops: number): string 
     .map((part) => part.trim())
     .filter(Boolean);
   return chain[chain.length - trustedHops] ?? socket;
+}
+
+/** The network a sender is counted under: IPv4 /24, IPv6 /48. */
+export function ipPrefix(ip: string): string {
+  const four = /(?:^|:ffff:)(\d+\.\d+\.\d+)\.\d+$/i.exec(ip)?.[1];
+  if (four) return `${four}.0/24`;
+  if (!isIPv6(ip)) return 'unknown';
+  const [head = '', tail = ''] = ip.toLowerCase().split('::');
+  const left = head.split(':').filter(Boolean);
+  const right = tail.split(':').filter(Boolean);
+  const groups = [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
+  return `${groups
+    .slice(0, 3)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/48`;
 }
 
 /**

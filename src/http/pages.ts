@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import type { Sender } from '#src/domain/context.ts';
 import { splitLocale } from '#src/i18n/locale.ts';
 import type { Services } from '#src/services/index.ts';
 import { collectAnswer } from './answer.ts';
 import { PageCache, type CachedAnswer } from './cache.ts';
 import { strongTag } from './send.ts';
+import { clientIp, ipPrefix } from './gate.ts';
 import { currencyFromCookie, type Visit } from './visit.ts';
 
 type Handler = Parameters<typeof collectAnswer>[0];
@@ -47,7 +49,14 @@ export function openPages(services: Services, handler: Handler, headers: Record<
     const place = splitLocale(address);
     const seen: { tags?: string[] } = {};
     const currency = chosen === 'none' ? null : (chosen ?? (place.locale === 'en' ? 'USD' : null));
-    const visit: Visit = { services, requestId, ...place, currency, remember: (tags) => void (seen.tags = tags) };
+    const visit: Visit = {
+      services,
+      requestId,
+      ...place,
+      currency,
+      sender: senderOf(request, services.env.TRUSTED_HOPS),
+      remember: (tags) => void (seen.tags = tags),
+    };
     request.url = [place.path, ...query].join('?');
     // Rendered as for GET and sent without its body: what is kept must be whole, whoever asks first.
     const { method } = request;
@@ -74,6 +83,11 @@ export function openPages(services: Services, handler: Handler, headers: Record<
 
 function isVisitorReading({ method, headers }: IncomingMessage): boolean {
   return (method === 'GET' || method === 'HEAD') && !/(?:^|;\s*)(?:__Host-)?canting=/.test(headers.cookie ?? '');
+}
+
+export function senderOf(request: IncomingMessage, trustedHops: number): Sender {
+  const userAgent = String(request.headers['user-agent'] ?? '').slice(0, 300);
+  return { ipPrefix: ipPrefix(clientIp(request, trustedHops)), userAgent };
 }
 
 /** Certificates and closures follow the day in Western Indonesian Time, so a page is kept for its day only. */

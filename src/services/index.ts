@@ -7,6 +7,11 @@ import { ratesShape, type Rates } from '#db/reference/shape.ts';
 import { readReference, type Reference } from '#src/domain/reference/reference.ts';
 import type { Env } from '#src/env.ts';
 import { ChangeFeed } from './changes.ts';
+import { chooseFiles } from './files/choose.ts';
+import type { Files } from './files/index.ts';
+import { openPasswords, type Passwords } from './passwords.ts';
+import { openSessions, type Sessions } from './sessions.ts';
+import { openVault, type Vault } from './vault.ts';
 import { chooseSearch } from './search/choose.ts';
 import type { Search } from './search/index.ts';
 
@@ -19,6 +24,10 @@ export interface Services {
   reference(): Reference;
   rates: Rates;
   changes: ChangeFeed;
+  sessions: Sessions;
+  passwords: Passwords;
+  vault: Vault;
+  files: Files;
   log: Logger;
   close(): Promise<void>;
 }
@@ -35,6 +44,7 @@ export async function openServices(env: Env, log: Logger = openLog(env)): Promis
   });
   await changes.check();
   const search = await chooseSearch({ db, reference: () => reference, env, log });
+  const vault = await openVault(env);
   return {
     env,
     origin: env.PUBLIC_ORIGIN?.replace(/\/$/, '') ?? `http://localhost:${env.PORT}`,
@@ -43,6 +53,10 @@ export async function openServices(env: Env, log: Logger = openLog(env)): Promis
     reference: () => reference,
     rates: ratesShape.parse(rates),
     changes,
+    sessions: openSessions(db),
+    passwords: openPasswords(),
+    vault,
+    files: await chooseFiles(env),
     log,
     async close() {
       await search.close();

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { desc } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+import { audit } from '#db/schema/index.ts';
+
+export interface AuditEntry {
+  at: number;
+  /** The person; null for a visitor or the clock. */
+  userId: string | null;
+  /** `area.verb`, as the action is named. */
+  action: string;
+  /** `listing:12`, `workshop:3`, `user:…`. */
+  subject: string;
+  /** Ids, codes and numbers: never texts someone typed, never personal data. */
+  detail?: Record<string, unknown>;
+}
+
+export const firstHash = '0'.repeat(64);
+
+/** Adds one line in the transaction of what it tells of. */
+export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+  const [last] = await tx.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1);
+  const row = { ...entry, detail: entry.detail ?? {}, previousHash: last?.hash ?? firstHash };
+  await tx.insert(audit).values({ ...row, hash: auditHash(row) });
+}
+
+/** SHA-256 of a line's fields and the hash before it. */
+export function auditHash(row: Required<AuditEntry> & { previousHash: string }): string {
+  const fields = [row.previousHash, row.at, row.userId, row.action, row.subject, row.detail];
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+}

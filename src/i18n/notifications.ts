@@ -1,0 +1,86 @@
+import { dictionary } from './locale.ts';
+
+type Facts = Record<string, string>;
+
+interface Kind {
+  title(facts: Facts): string;
+  label: string;
+}
+type Kinds = Record<
+  | 'review-accepted'
+  | 'review-changes-asked'
+  | 'review-refused'
+  | 'review-undone'
+  | 'trust-changed'
+  | 'member-joined'
+  | 'paper-revealed',
+  Kind
+>;
+
+/** Every kind of notification: its title in the list, and the switch's label. */
+export const notifications = dictionary<Kinds>({
+  id: {
+    'review-accepted': {
+      title: (f: Facts) => `Diterima: ${f['title'] ?? ''}`,
+      label: 'Pengajuan diterima',
+    },
+    'review-changes-asked': {
+      title: (f: Facts) => `Perlu diperbaiki: ${f['title'] ?? ''}`,
+      label: 'Pengajuan perlu diperbaiki',
+    },
+    'review-refused': {
+      title: (f: Facts) => `Tidak diterima: ${f['title'] ?? ''}`,
+      label: 'Pengajuan tidak diterima',
+    },
+    'review-undone': {
+      title: (f: Facts) => `Putusan dibatalkan, diperiksa lagi: ${f['title'] ?? ''}`,
+      label: 'Putusan yang dibatalkan petugas',
+    },
+    'trust-changed': {
+      title: (f: Facts) =>
+        f['trusted'] === 'yes' ? 'Perubahan kain kini langsung tayang' : 'Perubahan kain kini diperiksa dahulu',
+      label: 'Kepercayaan bengkel',
+    },
+    'member-joined': {
+      title: (f: Facts) => `${f['person'] ?? ''} bergabung di ${f['workshop'] ?? ''}`,
+      label: 'Anggota baru di bengkel',
+    },
+    'paper-revealed': {
+      title: (f: Facts) => `Nomor ${f['paper'] ?? ''} dibuka petugas: ${f['reason'] ?? ''}`,
+      label: 'Nomor identitas dibuka petugas',
+    },
+  },
+  en: {
+    'review-accepted': {
+      title: (f: Facts) => `Accepted: ${f['title'] ?? ''}`,
+      label: 'What I sent was accepted',
+    },
+    'review-changes-asked': {
+      title: (f: Facts) => `Changes asked: ${f['title'] ?? ''}`,
+      label: 'Changes are asked for',
+    },
+    'review-refused': {
+      title: (f: Facts) => `Not accepted: ${f['title'] ?? ''}`,
+      label: 'What I sent was not accepted',
+    },
+    'review-undone': {
+      title: (f: Facts) => `Verdict taken back, under review again: ${f['title'] ?? ''}`,
+      label: 'A verdict was taken back',
+    },
+    'trust-changed': {
+      title: (f: Facts) =>
+        f['trusted'] === 'yes' ? 'Listing changes now go live at once' : 'Listing changes are now reviewed first',
+      label: 'The workshop’s trust',
+    },
+    'member-joined': {
+      title: (f: Facts) => `${f['person'] ?? ''} joined ${f['workshop'] ?? ''}`,
+      label: 'A new member of the workshop',
+    },
+    'paper-revealed': {
+      title: (f: Facts) => `An officer looked at your ${f['paper'] ?? ''}: ${f['reason'] ?? ''}`,
+      label: 'An officer looked at an identity number',
+    },
+  },
+});
+
+export type NotificationKind = keyof typeof notifications.id;
