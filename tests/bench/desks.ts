@@ -1,0 +1,80 @@
+import autocannon from 'autocannon';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { castPassword, cast } from '#tests/support/cast.ts';
+import { startServer } from '#tests/support/server.ts';
+import { openWorld } from '#tests/support/world.ts';
+import { printFigures, type Figure } from './data.ts';
+import { sowDesk } from './programs/desk.ts';
+
+const seconds = Number(process.env['BENCH_SECONDS'] ?? 5);
+const figures: Figure[] = [];
+const world = await openWorld();
+const lagFile = join(world.folder, 'lag.json');
+await sowDesk(world, 2_000);
+const server = await startServer(world.folder, {
+  NODE_OPTIONS: '--import ./tests/bench/programs/lag.ts',
+  LAG_FILE: lagFile,
+  LOG_LEVEL: 'warn',
+});
+
+for (const [name, who, path] of [
+  ['today', 'siti', '/producer'],
+  ['listings', 'siti', '/producer/listings'],
+  ['profile', 'siti', '/producer/profile'],
+  ['review queue', 'rahmat', '/office/reviews'],
+] as const) {
+  const headers = { cookie: await world.cookie(who) };
+  const answer = await server.get(path, { headers });
+  if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
+  await autocannon({ url: server.origin + path, connections: 4, duration: 2, headers });
+  const { latency, requests } = await autocannon({ url: server.origin + path, connections: 16, duration: seconds, headers });
+  figures.push({
+    name: `desk page, ${name}: p99 at 16 connections, ms (${Math.round(requests.average)}/s, p50 ${latency.p50})`,
+    value: String(latency.p99),
+    target: '≤ 60',
+    met: latency.p99 <= 60,
+  });
+}
+
+await lag();
+const started = performance.now();
+const answers = await Promise.all(Array.from({ length: 200 }, (_, at) => signIn(at)));
+const took = (performance.now() - started) / 1000;
+const { p99 } = await lag();
+const tally = Object.entries(Object.groupBy(answers, String)).map(([status, all]) => `${all?.length} × ${status}`);
+figures.push(
+  { name: `200 sign-ins at once (${tally.join(', ')}), s`, value: took.toFixed(1), target: '≤ 5', met: took <= 5 },
+  { name: '  … event loop delay meanwhile, p99, ms', value: String(p99), target: '< 100', met: p99 < 100 },
+);
+
+await server.stop();
+await world.close();
+printFigures('Desks', figures);
+
+/** Everyone from a network of their own, half with the right password. */
+async function signIn(at: number): Promise<number> {
+  const people = [cast.maya, cast.siti, cast.joko, cast.wulan];
+  const person = people[at % people.length] ?? cast.maya;
+  const answer = await server.get('/account/sign-in?do=account.sign-in', {
+    method: 'POST',
+    headers: { origin: server.origin },
+    body: new URLSearchParams({ email: person.email, password: castPassword }),
+  });
+  await answer.arrayBuffer();
+  if (![200, 303, 422, 429].includes(answer.status)) throw new Error(`a sign-in was answered ${answer.status}`);
+  return answer.status;
+}
+
+async function lag(): Promise<{ p99: number }> {
+  rmSync(lagFile, { force: true });
+  process.kill(server.pid, 'SIGUSR2');
+  for (let tries = 0; tries < 100; tries += 1) {
+    await sleep(20);
+    try {
+      return JSON.parse(readFileSync(lagFile, 'utf8')) as { p99: number };
+    } catch {}
+  }
+  throw new Error('the server did not write its delay');
+}
