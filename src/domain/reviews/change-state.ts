@@ -1,0 +1,63 @@
+import { and, eq } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+import { review as reviews, user, type ReviewState } from '#db/schema/index.ts';
+import { Refusal } from '#src/domain/refusal.ts';
+import type { Review } from './effects.ts';
+import { recordEvent, type Changing, type ReviewEventKind } from './record-event.ts';
+
+/** Every legal step; `submitted` here is the same version sent again. */
+export const transitions: Record<ReviewEventKind, { from: readonly ReviewState[]; to: ReviewState }> = {
+  submitted: { from: ['changes-asked', 'withdrawn'], to: 'submitted' },
+  claimed: { from: ['submitted', 'in-review'], to: 'in-review' },
+  released: { from: ['in-review'], to: 'submitted' },
+  accepted: { from: ['submitted', 'in-review'], to: 'accepted' },
+  'changes-asked': { from: ['submitted', 'in-review'], to: 'changes-asked' },
+  refused: { from: ['submitted', 'in-review'], to: 'refused' },
+  undone: { from: ['accepted', 'changes-asked', 'refused'], to: 'in-review' },
+  withdrawn: { from: ['submitted', 'in-review'], to: 'withdrawn' },
+  expired: { from: ['accepted'], to: 'expired' },
+};
+
+/** Columns a step may set besides the state. */
+export type Change = Partial<Omit<Review, 'id' | 'subject' | 'subjectId' | 'subjectVersion' | 'state' | 'version'>>;
+
+/**
+ * The one function that changes a review's state. In the caller's transaction, all or nothing:
+ * 1. `review`: state and `change`, version + 1, only where id, version and state are still those of `review`;
+ * 2. `review_event`: a line of its history, with reason code and note;
+ * 3. `audit`: a line with ids and codes;
+ * 4. after a verdict or its undoing: a notification and a mail to each member of the workshop.
+ * What the verdict does to its subject is the caller's (effects.ts), in the same transaction.
+ * Returns the row as it is now. Throws `decided-already` with who and when, or `stale`, and then nothing has changed.
+ */
+export async function changeState(
+  tx: Tx,
+  context: Changing,
+  review: Review,
+  kind: ReviewEventKind,
+  change: Change = {},
+): Promise<Review> {
+  const { from, to } = transitions[kind];
+  if (!from.includes(review.state)) throw await tooLate(tx, review);
+  // rowsAffected is 0 with RETURNING: the rows are counted.
+  const [changed, ...others] = await tx
+    .update(reviews)
+    .set({ ...change, state: to, version: review.version + 1 })
+    .where(and(eq(reviews.id, review.id), eq(reviews.version, review.version), eq(reviews.state, review.state)))
+    .returning();
+  if (others.length > 0) throw new Error(`two reviews have the id ${review.id}`);
+  if (!changed) {
+    const [newer] = await tx.select().from(reviews).where(eq(reviews.id, review.id));
+    throw newer ? await tooLate(tx, newer) : new Refusal('not-found');
+  }
+  const { reasonCode = null, note = null } = change;
+  await recordEvent(tx, context, changed, { kind, from: review.state, reasonCode, note });
+  return changed;
+}
+
+/** Why a step came too late: somebody decided, or it moved on otherwise. */
+export async function tooLate(tx: Tx, review: Review): Promise<Refusal> {
+  if (!review.decidedBy || !review.decidedAt) return new Refusal('stale');
+  const [person] = await tx.select({ name: user.name }).from(user).where(eq(user.id, review.decidedBy));
+  return new Refusal('decided-already', { who: person?.name ?? '?', when: review.decidedAt });
+}

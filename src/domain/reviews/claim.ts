@@ -1,0 +1,20 @@
+import { requireOfficer } from '#src/domain/access/require.ts';
+import type { Acting } from '#src/domain/context.ts';
+import { refuseOwnBusiness } from '#src/domain/offices/own-business.ts';
+import { changeState, tooLate } from './change-state.ts';
+import { isOpen, loadReview, refuseClaimed } from './decide-review.ts';
+import type { OneReviewForm } from './form.ts';
+
+/** Takes a review on, or renews one's claim; a claim that lapsed may be taken over. */
+export async function claim(context: Acting, { id }: Pick<OneReviewForm, 'id'>): Promise<{ notice: 'claimed' }> {
+  const officer = requireOfficer(context, 'listings');
+  await context.db.write(async (tx) => {
+    const review = await loadReview(tx, id);
+    await refuseOwnBusiness(tx, officer.id, review.workshopId);
+    if (!isOpen(review)) throw await tooLate(tx, review);
+    await refuseClaimed(tx, review, officer.id, context.now);
+    const change = { claimedBy: officer.id, claimedAt: context.now };
+    await changeState(tx, { ...context, user: officer }, review, 'claimed', change);
+  });
+  return { notice: 'claimed' };
+}

@@ -1,0 +1,38 @@
+import type { ReviewSubject } from '#db/schema/index.ts';
+
+/** Standard reasons an officer gives with "changes asked" and "refused"; i18n/reviews.ts has their words. */
+export const reasons = {
+  listing: [
+    'photos-unclear',
+    'photos-not-of-it',
+    'technique-doubtful',
+    'printing-as-batik',
+    'motif-wrong',
+    'facts-missing',
+    'price-doubtful',
+    'text-thin',
+    'contact-in-text',
+    'not-own-work',
+    'twice',
+    'other',
+  ],
+  verification: [
+    'paper-unreadable',
+    'number-wrong',
+    'name-differs',
+    'paper-expired',
+    'address-outside',
+    'address-not-found',
+    'nobody-there',
+    'technique-not-shown',
+    'other',
+  ],
+} as const satisfies Record<ReviewSubject, readonly string[]>;
+
+export type ReasonCode = (typeof reasons)[ReviewSubject][number];
+
+export const reasonCodes: readonly ReasonCode[] = [...new Set(Object.values(reasons).flat())];
+
+export function isReasonFor(subject: ReviewSubject, code: string | null): code is ReasonCode {
+  return (reasons[subject] as readonly (string | null)[]).includes(code);
+}

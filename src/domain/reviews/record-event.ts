@@ -1,0 +1,66 @@
+import type { Tx } from '#db/client.ts';
+import { reviewEvent, workshopMember } from '#db/schema/index.ts';
+import { eq } from 'drizzle-orm';
+import { recordAudit } from '#src/domain/audit.ts';
+import type { Acting } from '#src/domain/context.ts';
+import { notify } from '#src/domain/outbox.ts';
+import type { Review } from './effects.ts';
+import { effectsOf } from './subjects.ts';
+
+export type ReviewEventKind = (typeof reviewEvent.$inferSelect)['kind'];
+
+/** `user` is null where the clock acts. */
+export type Changing = Pick<Acting, 'now' | 'vault' | 'origin'> & { user: { id: string } | null };
+
+const auditNames: Record<ReviewEventKind, string> = {
+  submitted: 'review.submit',
+  claimed: 'review.claim',
+  released: 'review.release',
+  accepted: 'review.decide',
+  'changes-asked': 'review.decide',
+  refused: 'review.decide',
+  undone: 'review.undo',
+  withdrawn: 'review.withdraw',
+  expired: 'review.expire',
+};
+
+const told = {
+  accepted: 'review-accepted',
+  'changes-asked': 'review-changes-asked',
+  refused: 'review-refused',
+  undone: 'review-undone',
+} as const;
+
+export interface Happened {
+  kind: ReviewEventKind;
+  /** The state it had before; null for a new review. */
+  from: Review['state'] | null;
+  reasonCode?: string | null;
+  note?: string | null;
+}
+
+/** Writes down what happened to a review, as it is now: its history, the audit log and, after verdicts, the workshop's people. */
+export async function recordEvent(tx: Tx, context: Changing, review: Review, happened: Happened): Promise<void> {
+  const { kind, from, reasonCode = null, note = null } = happened;
+  const { now: at, user } = context;
+  await tx.insert(reviewEvent).values({ reviewId: review.id, at, userId: user?.id ?? null, kind, reasonCode, note });
+  const { subject, subjectId, workshopId, state, version } = review;
+  await recordAudit(tx, {
+    at,
+    userId: user?.id ?? null,
+    action: auditNames[kind],
+    subject: `review:${review.id}`,
+    detail: { subject, subjectId, workshopId, from, to: state, version, ...(reasonCode ? { reasonCode } : {}) },
+  });
+  if (!(kind in told)) return;
+  const members = await tx
+    .select({ userId: workshopMember.userId })
+    .from(workshopMember)
+    .where(eq(workshopMember.workshopId, workshopId));
+  await notify(tx, context, {
+    userIds: members.map(({ userId }) => userId),
+    kind: told[kind as keyof typeof told],
+    facts: { title: review.title, ...(reasonCode ? { reason: reasonCode } : {}), ...(note ? { note } : {}) },
+    path: effectsOf(subject).ownPath(review),
+  });
+}

@@ -1,0 +1,15 @@
+import type { ReviewSubject } from '#db/schema/index.ts';
+import { listingEffects } from '#src/domain/listings/review-effects.ts';
+import { verificationEffects } from '#src/domain/verification/effects.ts';
+import type { Effects } from './effects.ts';
+
+/** What may be reviewed, and what a verdict does to it. */
+const effects: Record<ReviewSubject, () => Effects> = {
+  listing: () => listingEffects,
+  verification: () => verificationEffects,
+};
+
+/** Looked up when it is needed: subjects import the engine to send things in, and the engine imports them. */
+export function effectsOf(subject: ReviewSubject): Effects {
+  return effects[subject]();
+}
