@@ -1,5 +1,6 @@
 import { hash, verify, type Options } from '@node-rs/argon2';
 import { Refusal } from '#src/domain/refusal.ts';
+import { openCommonPasswords } from './common-passwords.ts';
 
 /** Passwords: argon2id, a bounded number at a time. */
 export interface Passwords {
@@ -7,6 +8,8 @@ export interface Passwords {
   hash(password: string): Promise<string>;
   /** False too for a null hash, after the same time. `stale`: the parameters have moved on, hash it anew. */
   verify(hash: string | null, password: string): Promise<{ fits: boolean; stale: boolean }>;
+  /** Whether it is among the first that are tried: services/common-passwords.ts. */
+  isCommon(password: string): Promise<boolean>;
 }
 
 /** Above the OWASP minimum (19 MiB, t=2); argon2id is the package's default algorithm. */
@@ -36,11 +39,17 @@ export function openPasswords(): Passwords {
   }
 
   return {
-    hash: (password) => inTurn(() => hash(password, options)),
+    hash: (password) => inTurn(() => hash(plain(password), options)),
     verify: (known, password) =>
       inTurn(async () => {
-        const fits = await verify(known ?? (await nobody), password);
+        const fits = await verify(known ?? (await nobody), plain(password));
         return { fits: fits && known !== null, stale: known !== null && !known.includes(parameters) };
       }),
+    isCommon: openCommonPasswords(),
   };
+}
+
+/** The same password typed on another keyboard must be the same bytes. */
+function plain(password: string): string {
+  return password.normalize('NFC');
 }

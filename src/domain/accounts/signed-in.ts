@@ -7,6 +7,9 @@ export interface SignedIn {
   user: User;
   /** Officer or admin: shorter sessions. */
   staff: boolean;
+  /** Made up for the demo: their passwords are printed, so they are nobody anywhere else. */
+  demo: boolean;
+  createdAt: number;
   expiresAt: number;
   lastSeenAt: number;
 }
@@ -29,8 +32,11 @@ export async function readSignedIn(db: Database, idHash: string): Promise<Signed
     unread: row.unread,
     session: { publicId: row.publicId, stage: row.stage, provedAt: row.provedAt, workshopId: row.workshopId },
   };
-  const { expiresAt, lastSeenAt } = row;
-  return { user: found, staff: found.isAdmin || found.offices.length > 0, expiresAt, lastSeenAt };
+  const { createdAt, expiresAt, lastSeenAt } = row;
+  const staff = found.isAdmin || found.offices.length > 0;
+  // Whoever became an officer after signing in, or lost the second step since, has to set one up first.
+  if (staff && !found.hasSecondStep && found.session.stage === 'full') found.session.stage = 'set-up';
+  return { user: found, staff, demo: row.demo, createdAt, expiresAt, lastSeenAt };
 }
 
 type Prepared = ReturnType<typeof prepare>;
@@ -52,10 +58,12 @@ function prepare(read: Reader) {
       isBuyer: user.isBuyer,
       isAdmin: user.isAdmin,
       totpSince: user.totpSince,
+      demo: user.demo,
       publicId: session.publicId,
       stage: session.stage,
       provedAt: session.provedAt,
       workshopId: session.workshopId,
+      createdAt: session.createdAt,
       expiresAt: session.expiresAt,
       lastSeenAt: session.lastSeenAt,
       workshops: sql<string>`(
