@@ -3,11 +3,12 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { paletteVariants } from '#src/domain/pattern/palette.ts';
 import { colourFamily } from '#db/reference/colours.ts';
-import { readEnv } from '#src/env.ts';
+import { readEnv, type Env } from '#src/env.ts';
 import { databaseUrl, picturesFolder } from '#src/services/index.ts';
 import { renderPictures } from '#src/services/pictures/render.ts';
 import { openDatabase, type Database } from './client.ts';
 import { decide } from './demo/decide.ts';
+import { layDesks } from './demo/desks/lay.ts';
 import { dayOf } from './demo/numbers.ts';
 import { pictureJobs, type PictureJob } from './demo/pictures.ts';
 import { defaults, type Plan } from './demo/plan.ts';
@@ -45,18 +46,19 @@ async function seed(): Promise<void> {
     if (wish.reference) {
       await ensureSearch(db, Date.now());
       await paint(picturesFolder(env), swatchJobs());
-    } else await fulfil(db, wish, wish.pictures ? picturesFolder(env) : null);
+    } else await fulfil(db, env, wish, wish.pictures ? picturesFolder(env) : null);
   } finally {
     db.close();
   }
 }
 
-async function fulfil(db: Database, wish: Wish, folder: string | null): Promise<void> {
+async function fulfil(db: Database, env: Env, wish: Wish, folder: string | null): Promise<void> {
   const progress = await readProgress(db);
   const decision = decide(wish, progress);
   if (decision.do === 'refuse') throw new Error(decision.why);
   if (decision.do === 'nothing') {
     await ensureSearch(db, Date.now());
+    if (progress.plan) await layDesks(db, progress.plan, env);
     if (folder && progress.plan) await paintMissing(folder);
     return say(`nothing to do: ${decision.why}`);
   }
@@ -65,6 +67,8 @@ async function fulfil(db: Database, wish: Wish, folder: string | null): Promise<
   painting.catch(() => undefined);
   const plan = decision.do === 'continue' ? decision.plan : await begin(db, wish);
   await sowDemo(db, plan, { reference, colouring, report: say });
+  await layDesks(db, plan, env);
+  say('desks: laid out');
   await rebuildSearch(db, Date.now());
   say('search: index built');
   await painting;

@@ -15,6 +15,8 @@ declare namespace App {
     remember(tags: string[]): void;
     /** Mail is kept and shown, people are made up: `npm run demo`. */
     demo: boolean;
+    /** The mail that was written to a folder, in the demo only. */
+    mailbox: import('./services/mail/mailbox.ts').Mailbox | null;
     /** What became of the form that was just sent to this page. */
     answer?: import('./actions/answer.ts').Answer;
     /** Why the page of refusals is shown. */

@@ -50,6 +50,7 @@ async function fillLocals(context: APIContext, visit: Visit): Promise<void> {
     passwords: services.passwords,
     vault: services.vault,
     files: services.files,
+    mailbox: services.mailbox,
     demo: services.env.DEMO === 'on',
     locale,
     path,

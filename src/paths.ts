@@ -65,7 +65,7 @@ export function href(locale: Locale, path: string): string {
   return path === '/' ? '/en' : `/en${path.startsWith('/?') ? path.slice(1) : path}`;
 }
 
-/** Where to go on afterwards; pages check it again with `placeHere` before they follow it. */
+/** Where to go on afterwards; whoever follows it asks domain/accounts/next-place.ts first. */
 function withNext(path: string, next: string | undefined): string {
   return next && next !== '/' ? `${path}?${new URLSearchParams({ next })}` : path;
 }

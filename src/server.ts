@@ -2,15 +2,25 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClient, type Client } from '@libsql/client';
 import { checkMigrations } from '#db/migrate.ts';
+import { demoPassword, readDemoPeople, type DemoPerson } from './domain/demo/people.ts';
 import { readEnv, type Env } from './env.ts';
 import { openApplication } from './http/application.ts';
 import { securityHeaders, strictTransport } from './http/headers.ts';
 import { openPictures, openStaticFiles } from './http/static.ts';
-import { databaseUrl, openLog, openServices, picturesFolder } from './services/index.ts';
+import { isUpload, openUploads, uploadLimit } from './http/upload.ts';
+import { startDelivery } from './services/deliver.ts';
+import { openLocalFiles } from './services/files/local.ts';
+import { databaseUrl, openServices } from './services/index.ts';
+import { openLog } from './services/log.ts';
+import { openPhotos } from './services/photos/open.ts';
+import { startSweeping } from './services/sweeping.ts';
 
+/** Bytes of any form but an upload. */
+const formLimit = 11 * 1024 * 1024;
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 try {
@@ -27,18 +37,23 @@ async function start(env: Env): Promise<void> {
   const services = await openServices(env, log);
   const { handler } = (await import(`${dist}server/entry.mjs`)) as { handler: never };
   const headers = { ...securityHeaders, ...(services.origin.startsWith('https:') ? strictTransport : {}) };
-  const rules = { hosts: new Set<string>(), origins: new Set<string>(), bodyLimit: 11 * 1024 * 1024 };
-  const files = [await openStaticFiles(`${dist}client`, headers), openPictures(picturesFolder(env), headers)];
+  const bodyLimit = (path: string) => (isUpload(path) ? uploadLimit : formLimit);
+  const rules = { hosts: new Set<string>(), origins: new Set<string>(), bodyLimit };
+  const rendered = openLocalFiles(resolve(env.DATA_DIR));
+  const files = [await openStaticFiles(`${dist}client`, headers), openPictures(rendered, services.files, headers)];
+  const photos = openPhotos({ log });
+  const uploads = openUploads({ services, photos, headers });
   let ready = true;
   const server = createServer(
     {
       headersTimeout: 10_000,
-      requestTimeout: 30_000,
+      // Node's own limit is one for all routes: `watchPace` gives photos longer than forms.
+      requestTimeout: 0,
       connectionsCheckingInterval: 2_000,
       keepAliveTimeout: 5_000,
       maxHeaderSize: 16_384,
     },
-    openApplication({ services, handler, rules, files, headers, ready: () => ready }),
+    openApplication({ services, handler, rules, files, uploads, headers, ready: () => ready }),
   );
   server.on('clientError', (_error, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
@@ -46,8 +61,12 @@ async function start(env: Env): Promise<void> {
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(env.PORT, env.HOST, resolve));
   const { port } = server.address() as AddressInfo;
   allow(rules, env, port);
+  startDelivery(services);
+  startSweeping(services);
+  log.info({ mail: services.mailer.where });
   log.info({ listening: env.PUBLIC_ORIGIN ?? `http://localhost:${port}` });
-  if (env.DEMO === 'on') console.log(welcome(env.PUBLIC_ORIGIN ?? `http://localhost:${port}`));
+  if (env.DEMO === 'on')
+    console.log(welcome(env.PUBLIC_ORIGIN ?? `http://localhost:${port}`, await readDemoPeople(services.db)));
 
   const stop = (signal: string) => {
     if (!ready) return;
@@ -56,7 +75,11 @@ async function start(env: Env): Promise<void> {
     const force = setTimeout(() => server.closeAllConnections(), 25_000);
     server.close(() => {
       clearTimeout(force);
-      void services.close().finally(() => process.exit(0));
+      void uploads
+        .settled()
+        .then(() => photos.close())
+        .then(() => services.close())
+        .finally(() => process.exit(0));
     });
     server.closeIdleConnections();
   };
@@ -95,12 +118,27 @@ function allow(rules: { hosts: Set<string>; origins: Set<string> }, env: Env, po
   for (const origin of [...origins, ...local]) rules.hosts.add(origin.toLowerCase().replace(/^https?:\/\//, ''));
 }
 
-function welcome(origin: string): string {
+function welcome(origin: string, people: readonly DemoPerson[]): string {
   return [
     '',
     `  Canting is at ${origin}  (English: ${origin}/en)`,
-    '  Everything is open to visitors: nobody needs to sign in, and there are no accounts in this release.',
-    '  The workshops and cloths are made up for the demo. Ctrl+C stops it.',
+    '  The catalogue is open to everyone; the workshops, cloths and people are made up for the demo.',
+    ...signInLines(origin, people),
+    '  Ctrl+C stops it.',
     '',
   ].join('\n');
+}
+
+function signInLines(origin: string, people: readonly DemoPerson[]): string[] {
+  if (people.length === 0) return [];
+  const rows = people.map(
+    ({ email, name, role, hasSecondStep }) => `    ${email.padEnd(22)}${role}: ${name}${hasSecondStep ? ' *' : ''}`,
+  );
+  return [
+    '',
+    `  Sign in at ${origin}/account/sign-in with the password  ${demoPassword}`,
+    ...rows,
+    `  * asked for a code: ${origin}/dev/mail shows the codes of the moment, and every mail that was sent.`,
+    '',
+  ];
 }

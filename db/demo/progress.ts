@@ -1,6 +1,7 @@
 import { eq, sql, type SQL } from 'drizzle-orm';
 import type { Database, Tx } from '../client.ts';
 import { meta } from '../schema/index.ts';
+import { removeDesks } from './desks/lay.ts';
 import type { Plan } from './plan.ts';
 
 /** How far the demo data of a database has come. */
@@ -15,12 +16,14 @@ export interface Progress {
 
 const planKey = 'demo-plan';
 const completeKey = 'demo-complete';
+/** Rows of the plan are published; drafts lie on the demo people's desks. */
+const sown = `demo = 1 AND state = 'published'`;
 
 export async function readProgress(db: Database): Promise<Progress> {
   const notes = new Map((await db.read.select().from(meta)).map(({ key, value }) => [key, value]));
   const plan = notes.get(planKey);
   const { rows } = await db.reader.execute(
-    'SELECT (SELECT count(*) FROM workshop), (SELECT count(*) FROM workshop WHERE demo = 1), (SELECT count(*) FROM listing WHERE demo = 1)',
+    `SELECT (SELECT count(*) FROM workshop), (SELECT count(*) FROM workshop WHERE ${sown}), (SELECT count(*) FROM listing WHERE ${sown})`,
   );
   const [workshops, demoWorkshops, demoListings] = [0, 1, 2].map((at) => Number(rows[0]?.[at] ?? 0)) as [
     number,
@@ -58,10 +61,10 @@ export async function noteComplete(tx: Tx, now: number): Promise<void> {
 /** Deletes made-up rows in small steps, then the plan; real rows stay. Fails when something real points at a made-up row. */
 export async function clearDemo(db: Database): Promise<{ workshops: number; listings: number }> {
   await db.write((tx) => tx.delete(meta).where(eq(meta.key, completeKey)));
-  const listings = await clearAll(
-    db,
-    sql`DELETE FROM listing WHERE id IN (SELECT id FROM listing WHERE demo = 1 LIMIT 500)`,
-  );
+  await removeDesks(db);
+  // What was listed while playing belongs to a made-up workshop, so it is made up too.
+  const mine = sql`SELECT id FROM listing WHERE demo = 1 OR workshop_id IN (SELECT id FROM workshop WHERE demo = 1) LIMIT 500`;
+  const listings = await clearAll(db, sql`DELETE FROM listing WHERE id IN (${mine})`);
   const workshops = await clearAll(
     db,
     sql`DELETE FROM workshop WHERE id IN (SELECT id FROM workshop WHERE demo = 1 LIMIT 500)`,

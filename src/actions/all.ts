@@ -2,6 +2,7 @@ import type { ActionName } from '#src/domain/access/table.ts';
 import { accountActions } from './account.ts';
 import type { Action } from './answer.ts';
 import { listingActions } from './listing.ts';
+import { notificationActions } from './notifications.ts';
 import { officeActions } from './office.ts';
 import { peopleActions } from './people.ts';
 import { reviewActions } from './review.ts';
@@ -11,6 +12,7 @@ import { workshopActions } from './workshop.ts';
 export const actions: Record<ActionName, Action> = {
   ...accountActions,
   ...listingActions,
+  ...notificationActions,
   ...officeActions,
   ...peopleActions,
   ...reviewActions,

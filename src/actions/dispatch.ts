@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { gateFor, type Gate } from '#src/domain/access/decide.ts';
 import { actionAccess, type ActionName } from '#src/domain/access/table.ts';
 import type { Acting } from '#src/domain/context.ts';
-import { isRefusal } from '#src/domain/refusal.ts';
+import { isRefusal, type Refusal } from '#src/domain/refusal.ts';
 import type { FieldProblem } from '#src/i18n/fields.ts';
 import type { Answer, Done } from './answer.ts';
 import { actions } from './all.ts';
@@ -43,13 +43,13 @@ export async function runAction(context: Acting, name: ActionName, request: Requ
   } catch (error) {
     if (error instanceof Error && error.name === 'DatabaseBusy') return failed(503, { values, code: 'busy' });
     if (!isRefusal(error)) throw error;
-    return failed(error.status, { values, code: error.code, facts: error.facts, fields: fieldsOf(error.facts) });
+    return failed(error.status, { values, code: error.code, facts: error.facts, fields: fieldsOf(error) });
   }
 }
 
 /** A refusal about one field names it: `new Refusal('form', { field: 'email', problem: 'bad-email' })`. */
-function fieldsOf({ field, problem }: Record<string, string | number>): Record<string, FieldProblem> {
-  return field ? { [String(field)]: { code: String(problem) as FieldProblem['code'], facts: {} } } : {};
+function fieldsOf({ facts: { field, problem }, fields }: Refusal): Record<string, FieldProblem> {
+  return field ? { [String(field)]: { code: String(problem) as FieldProblem['code'], facts: {} } } : fields;
 }
 
 function problemsOf(error: z.ZodError): Record<string, FieldProblem> {

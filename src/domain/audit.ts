@@ -19,8 +19,11 @@ export const firstHash = '0'.repeat(64);
 
 /** Adds one line in the transaction of what it tells of. */
 export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+  const { at, userId } = entry;
+  // The database keeps no lone surrogates: the hash must be of what it will hold.
+  const [action, subject] = [entry.action.toWellFormed(), entry.subject.toWellFormed()];
   const [last] = await tx.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1);
-  const row = { ...entry, detail: entry.detail ?? {}, previousHash: last?.hash ?? firstHash };
+  const row = { at, userId, action, subject, detail: entry.detail ?? {}, previousHash: last?.hash ?? firstHash };
   await tx.insert(audit).values({ ...row, hash: auditHash(row) });
 }
 

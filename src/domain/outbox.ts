@@ -6,6 +6,7 @@ import type { Acting } from '#src/domain/context.ts';
 import type { MailTemplate } from '#src/i18n/mail.ts';
 import type { NotificationKind } from '#src/i18n/notifications.ts';
 import type { Locale } from '#src/i18n/locale.ts';
+import { href } from '#src/paths.ts';
 
 export interface PromisedMail {
   to: string;
@@ -17,7 +18,7 @@ export interface PromisedMail {
 
 type Promising = Pick<Acting, 'vault' | 'now'>;
 
-/** Promises a mail in the transaction of what it tells of; services/deliver.ts sends it after the commit. */
+/** Promises a mail in the transaction of what it tells of; services/deliver.ts sends it after the commit. The text is sealed: links in it open accounts. */
 export async function promiseMail(tx: Tx, { vault, now }: Promising, mail: PromisedMail): Promise<void> {
   const id = randomBytes(16).toString('hex');
   const payload = vault.seal(JSON.stringify({ to: mail.to, facts: mail.facts }), `outbox:${id}`);
@@ -41,13 +42,14 @@ export async function notify(tx: Tx, context: Promising & Pick<Acting, 'origin'>
     .select()
     .from(user)
     .where(inArray(user.id, [...new Set(told.userIds)]));
-  for (const { id, email, locale, muted, name, state, emailConfirmedAt } of people) {
-    if (state !== 'active') continue;
-    const { kind, facts, path } = told;
-    if (!muted.product.includes(kind))
-      await tx.insert(notification).values({ userId: id, kind, facts, path, at: context.now });
+  const active = people.filter(({ state }) => state === 'active');
+  const { kind, facts, path } = told;
+  const inside = active.filter(({ muted }) => !muted.product.includes(kind));
+  if (inside.length > 0)
+    await tx.insert(notification).values(inside.map(({ id }) => ({ userId: id, kind, facts, path, at: context.now })));
+  for (const { email, locale, muted, name, emailConfirmedAt } of active) {
     if (muted.mail.includes(kind) || emailConfirmedAt === null) continue;
-    const link = context.origin + (locale === 'en' ? `/en${path}` : path);
+    const link = context.origin + href(locale, path);
     await promiseMail(tx, context, { to: email, template: kind, locale, facts: { ...facts, name, link } });
   }
 }

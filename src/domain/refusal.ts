@@ -1,3 +1,5 @@
+import type { FieldProblem } from '#src/i18n/fields.ts';
+
 /** Every reason the domain may refuse for; i18n/refusals.ts must have a sentence for each, or tsc fails. */
 export const refusalCodes = [
   'not-found',
@@ -10,6 +12,15 @@ export const refusalCodes = [
   'stale',
   'too-large',
   'bad-file',
+  // uploads
+  'wrong-file-type',
+  'too-many-pixels',
+  'too-many-files',
+  'no-files',
+  'too-slow',
+  'upload-cut',
+  'length-needed',
+  'no-room',
   'already-done',
   // accounts
   'wrong-sign-in',
@@ -26,7 +37,11 @@ export const refusalCodes = [
   'edit-in-review',
   'not-complete',
   'not-editable',
+  'draft-limit',
   'workshop-limit',
+  'other-workshop',
+  'profile-first',
+  'invitation-limit',
   'upload-limit',
   'import-too-large',
   'import-unreadable',
@@ -38,6 +53,7 @@ export const refusalCodes = [
   'undo-too-late',
   'undo-overtaken',
   'reason-needed',
+  'finding-needed',
   'papers-missing',
   'in-review-already',
 ] as const;
@@ -60,7 +76,14 @@ const status: Partial<Record<RefusalCode, number>> = {
   'edit-in-review': 409,
   'in-review-already': 409,
   'import-changed': 409,
+  'other-workshop': 409,
   'too-large': 413,
+  'too-many-files': 413,
+  'wrong-file-type': 415,
+  'too-slow': 408,
+  'upload-cut': 400,
+  'length-needed': 411,
+  'no-room': 507,
   'import-too-large': 413,
 };
 
@@ -70,11 +93,18 @@ export class Refusal extends Error {
   readonly code: RefusalCode;
   /** What the sentence names: who decided, when, how long to wait. */
   readonly facts: Record<string, string | number>;
+  /** What is wrong with which field of the form, where several are. */
+  readonly fields: Record<string, FieldProblem>;
 
-  constructor(code: RefusalCode, facts: Record<string, string | number> = {}) {
+  constructor(
+    code: RefusalCode,
+    facts: Record<string, string | number> = {},
+    fields: Record<string, FieldProblem> = {},
+  ) {
     super(code);
     this.code = code;
     this.facts = facts;
+    this.fields = fields;
   }
 
   /** HTTP status: 422 unless the reason has one of its own. */

@@ -4,22 +4,25 @@ import type { Services } from '#src/services/index.ts';
 import type { collectAnswer } from './answer.ts';
 import { clientIp, discardBody, refuseAtGate, type GateRules } from './gate.ts';
 import { Limiter } from './limiter.ts';
+import { formPace, watchPace } from './pace.ts';
 import { openPages } from './pages.ts';
 import { plainPage } from './plain-page.ts';
 import { sendAnswer } from './send.ts';
 import type { StaticFiles } from './static.ts';
+import { isUpload, type Uploads } from './upload.ts';
 
 export interface Parts {
   services: Services;
   handler: Parameters<typeof collectAnswer>[0];
   rules: GateRules;
   files: StaticFiles[];
+  uploads: Uploads;
   headers: Record<string, string>;
   ready(): boolean;
 }
 
-/** Every request's way: gate, `/up`, files, rate limit, page. */
-export function openApplication({ services, handler, rules, files, headers, ready }: Parts): RequestListener {
+/** Every request's way: gate, `/up`, files, uploads, rate limit, page. */
+export function openApplication({ services, handler, rules, files, uploads, headers, ready }: Parts): RequestListener {
   const { log, env } = services;
   const page = openPages(services, handler, headers);
   const limiter = new Limiter(env.API_REQUESTS_PER_MINUTE);
@@ -30,6 +33,8 @@ export function openApplication({ services, handler, rules, files, headers, read
     const { method } = request;
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const logged = { requestId, method, path: path.slice(0, 200) };
+    // Uploads watch their own pace.
+    if (!isUpload(path)) watchPace(request, formPace, () => tooSlow(response, requestId));
     response.on('close', () => {
       log.info({ ...logged, status: response.statusCode, ms: Math.round((performance.now() - started) * 10) / 10 });
     });
@@ -49,9 +54,17 @@ export function openApplication({ services, handler, rules, files, headers, read
     }
     if (path === '/up') return up(response);
     for (const file of files) if (await file(path, request, response)) return;
+    if (await uploads.serve(path, request, response, requestId)) return;
     const wait = path.startsWith('/api/') ? limiter.take(clientIp(request, env.TRUSTED_HOPS), Date.now()) : 0;
     if (wait > 0) return tooHasty(response, wait);
     await sendAnswer(request, response, await page(request, requestId));
+  }
+
+  /** Nothing more is waited for: the line closes behind the answer, or at once when the answer has begun. */
+  function tooSlow(response: ServerResponse, requestId: string) {
+    if (response.headersSent) return response.req.socket.destroy();
+    response.setHeader('Connection', 'close');
+    return plain(response, 408, 'slow', requestId);
   }
 
   async function up(response: ServerResponse) {

@@ -6,8 +6,8 @@ export interface GateRules {
   hosts: Set<string>;
   /** Origins that may send anything but GET and HEAD. */
   origins: Set<string>;
-  /** Bytes. */
-  bodyLimit: number;
+  /** Bytes the body of a request to this path may have. */
+  bodyLimit(path: string): number;
 }
 
 export type Refused = { status: 400 | 403 | 405 | 413 | 414 | 421; reason: string };
@@ -22,7 +22,8 @@ export function refuseAtGate(request: IncomingMessage, rules: GateRules): Refuse
   if (!isSaneAddress(url)) return { status: 400, reason: 'bad-address' };
   const method = request.method ?? 'GET';
   if (!methods.has(method)) return { status: 405, reason: 'bad-method' };
-  if (Number(request.headers['content-length'] ?? 0) > rules.bodyLimit) return { status: 413, reason: 'too-large' };
+  const limit = rules.bodyLimit(url.split('?', 1)[0] ?? '');
+  if (Number(request.headers['content-length'] ?? 0) > limit) return { status: 413, reason: 'too-large' };
   if (method === 'POST' && !fromOurselves(request, rules)) return { status: 403, reason: 'foreign-origin' };
   return null;
 }
@@ -70,14 +71,15 @@ export function ipPrefix(ip: string): string {
 }
 
 /**
- * Reads and forgets what is still being sent, for two seconds or 32 MB at most: a sender who is cut off in the middle
- * sees a broken line instead of the answer.
+ * Reads and forgets what is still being sent, for two seconds (or `patience` ms) or 32 MB at most: a sender who is cut
+ * off in the middle sees a broken line instead of the answer.
  */
-export function discardBody(request: IncomingMessage): Promise<void> {
+export function discardBody(request: IncomingMessage, patience = 2_000): Promise<void> {
   return new Promise((resolve) => {
-    if (request.readableEnded || request.headers['content-length'] === undefined) return resolve();
+    const over = request.readableEnded || request.destroyed;
+    if (over || request.headers['content-length'] === undefined) return resolve();
     let bytes = 0;
-    const timer = setTimeout(resolve, 2_000);
+    const timer = setTimeout(resolve, patience);
     const done = () => {
       clearTimeout(timer);
       resolve();
@@ -86,6 +88,6 @@ export function discardBody(request: IncomingMessage): Promise<void> {
       bytes += chunk.length;
       if (bytes > 32 * 1024 * 1024) done();
     });
-    request.on('end', done).on('close', done).on('error', done);
+    request.on('end', done).on('close', done).on('error', done).resume();
   });
 }

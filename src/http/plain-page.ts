@@ -1,6 +1,11 @@
 import type { Refused } from './gate.ts';
 
-const words: Record<Refused['reason'] | 'broken' | 'busy' | 'hasty', { id: string; en: string }> = {
+interface Words {
+  id: string;
+  en: string;
+}
+
+const words: Record<Refused['reason'] | 'broken' | 'busy' | 'hasty' | 'slow', Words> = {
   misdirected: { id: 'Alamat ini bukan milik Canting.', en: 'This address does not belong to Canting.' },
   'address-too-long': {
     id: 'Alamat terlalu panjang. Persingkat kata pencarian.',
@@ -18,12 +23,16 @@ const words: Record<Refused['reason'] | 'broken' | 'busy' | 'hasty', { id: strin
     en: 'Something broke on our side. Try again in a moment.',
   },
   busy: { id: 'Server sedang sibuk. Coba lagi sebentar lagi.', en: 'The server is busy. Try again in a moment.' },
+  slow: {
+    id: 'Kiriman terlalu lambat sampai, jadi dihentikan. Coba lagi.',
+    en: 'What was sent arrived too slowly and was stopped. Try again.',
+  },
   hasty: { id: 'Terlalu banyak permintaan. Tunggu sebentar.', en: 'Too many requests. Wait a moment.' },
 };
 
 /** The page for answers given before, or instead of, the product's own pages: small, both languages, no links to guess. */
-export function plainPage(status: number, reason: keyof typeof words, requestId: string): Buffer {
-  const { id, en } = words[reason] ?? (words['broken'] as { id: string; en: string });
+export function plainPage(status: number, reason: keyof typeof words | Words, requestId: string): Buffer {
+  const { id, en } = (typeof reason === 'string' ? words[reason] : reason) ?? (words['broken'] as Words);
   return Buffer.from(
     `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Canting · ${status}</title></head>` +
       `<body><main><h1>${status}</h1><p>${id}</p><p lang="en">${en}</p><p><a href="/">Canting</a></p><p><small>${requestId}</small></p></main></body></html>`,

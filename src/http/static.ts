@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { uploadPrefix } from '#src/domain/uploads/stored.ts';
+import type { Files } from '#src/services/files/index.ts';
 import { type CachedAnswer } from './cache.ts';
 import { sendAnswer, strongTag } from './send.ts';
 
@@ -46,30 +48,31 @@ export async function openStaticFiles(folder: string, base: Record<string, strin
   };
 }
 
-/** Pictures from the data folder, streamed; a name is letters, digits, dashes and one known ending. */
-export function openPictures(folder: string, base: Record<string, string>): StaticFiles {
+/**
+ * Pictures, streamed; a name is letters, digits, dashes and one known ending. Uploaded ones come from where files are
+ * kept, the demo's and the motifs' always from the data folder, where they were rendered.
+ */
+export function openPictures(rendered: Files, files: Files, base: Record<string, string>): StaticFiles {
   return async (path, request, response) => {
     const name = /^\/pictures\/([a-z0-9-]{1,160}\.(?:avif|webp|jpg))$/.exec(path)?.[1];
     if (!name) return false;
-    const file = join(folder, name);
-    const facts = await stat(file).catch(() => null);
-    if (!facts?.isFile()) return false;
-    const etag = `"${facts.size.toString(36)}-${Math.trunc(facts.mtimeMs).toString(36)}"`;
+    const file = await (name.startsWith(uploadPrefix) ? files : rendered).get(`pictures/${name}`);
+    if (!file) return false;
     const headers = {
       ...base,
       'content-type': types[extname(name)],
       'cache-control': 'public, max-age=604800',
-      ETag: etag,
+      ETag: `"${file.version}"`,
     };
-    if (request.headers['if-none-match'] === etag) {
+    if (request.headers['if-none-match'] === headers.ETag) {
       response.writeHead(304, headers).end();
     } else if (request.method === 'HEAD') {
-      response.writeHead(200, { ...headers, 'content-length': facts.size }).end();
+      response.writeHead(200, { ...headers, 'content-length': file.size }).end();
     } else {
-      response.writeHead(200, { ...headers, 'content-length': facts.size });
-      createReadStream(file)
-        .on('error', () => response.destroy())
-        .pipe(response);
+      // Opened before the first header: a picture removed this moment is not found, not broken off.
+      const bytes = await file.stream();
+      response.writeHead(200, { ...headers, 'content-length': file.size });
+      await pipeline(bytes, response).catch(() => response.destroy());
     }
     return true;
   };

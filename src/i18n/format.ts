@@ -11,6 +11,11 @@ const days = {
   en: new Intl.DateTimeFormat(tags.en, { dateStyle: 'long', timeZone: 'Asia/Jakarta' }),
 };
 
+const moments = {
+  id: new Intl.DateTimeFormat(tags.id, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Jakarta' }),
+  en: new Intl.DateTimeFormat(tags.en, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Jakarta' }),
+};
+
 export function formatNumber(value: number, locale: Locale): string {
   return integers[locale].format(value);
 }
@@ -30,4 +35,9 @@ export function formatApproximate(rupiah: number, currency: Currency, rates: Rat
 /** A day in Western Indonesian Time, spelt out. Takes milliseconds or `YYYY-MM-DD`. */
 export function formatDay(when: number | string, locale: Locale): string {
   return days[locale].format(typeof when === 'string' ? new Date(`${when}T12:00:00+07:00`) : when);
+}
+
+/** Day and time in Western Indonesian Time: `3 Mar 2026, 14.05 WIB`. Takes milliseconds. */
+export function formatMoment(when: number, locale: Locale): string {
+  return `${moments[locale].format(when)} WIB`;
 }

@@ -4,6 +4,8 @@ import { dictionary } from './locale.ts';
 export const notices = dictionary({
   id: {
     saved: 'Tersimpan.',
+    'saved-and-lapsed':
+      'Tersimpan. Pemeriksaan yang tidak cocok lagi dengan data baru sudah berakhir: minta pemeriksaan ulang di halaman Verifikasi.',
     'signed-out': 'Anda sudah keluar.',
     'signed-out-everywhere': 'Anda sudah keluar dari semua perangkat.',
     'session-ended': 'Perangkat itu sudah dikeluarkan.',
@@ -11,6 +13,11 @@ export const notices = dictionary({
     'email-confirmed': 'E-mail sudah dikonfirmasi. Silakan masuk.',
     'email-changed': 'Alamat e-mail sudah diganti.',
     'password-changed': 'Kata sandi sudah diganti. Perangkat lain sudah dikeluarkan.',
+    'password-reset': 'Kata sandi baru tersimpan. Silakan masuk.',
+    'powers-set': 'Wewenang tersimpan. Orang ini harus masuk lagi.',
+    'sessions-ended': 'Orang ini sudah dikeluarkan dari semua perangkat.',
+    'second-step-reset': 'Langkah kedua dihapus. Orang ini diberi tahu lewat e-mail.',
+    withdrawn: 'Undangan ditarik kembali.',
     'second-step-on': 'Langkah kedua sudah aktif.',
     'second-step-off': 'Langkah kedua dimatikan.',
     welcome: 'Selamat datang.',
@@ -41,6 +48,8 @@ export const notices = dictionary({
   },
   en: {
     saved: 'Saved.',
+    'saved-and-lapsed':
+      'Saved. A check that no longer fits the new facts has ended: ask for it again on the Verification page.',
     'signed-out': 'You are signed out.',
     'signed-out-everywhere': 'You are signed out on every device.',
     'session-ended': 'That device is signed out.',
@@ -48,6 +57,11 @@ export const notices = dictionary({
     'email-confirmed': 'Your e-mail is confirmed. You can sign in now.',
     'email-changed': 'Your e-mail address was changed.',
     'password-changed': 'Your password was changed. Other devices are signed out.',
+    'password-reset': 'Your new password is saved. You can sign in now.',
+    'powers-set': 'The powers are saved. This person has to sign in again.',
+    'sessions-ended': 'This person is signed out on every device.',
+    'second-step-reset': 'The second step is removed. This person is told by mail.',
+    withdrawn: 'The invitation is withdrawn.',
     'second-step-on': 'The second step is on.',
     'second-step-off': 'The second step is off.',
     welcome: 'Welcome.',

@@ -84,3 +84,49 @@ export const notifications = dictionary<Kinds>({
 });
 
 export type NotificationKind = keyof typeof notifications.id;
+
+/** The page of one's notifications and their switches. */
+export const notificationPage = dictionary({
+  id: {
+    title: 'Pemberitahuan',
+    lede: (unread: number) => (unread === 0 ? 'Semua sudah dibaca.' : `${unread} belum dibaca.`),
+    list: 'Yang terbaru',
+    unread: 'Baru',
+    readAll: 'Tandai semua sudah dibaca',
+    older: 'Lebih lama →',
+    newest: '← Ke yang terbaru',
+    none: 'Belum ada pemberitahuan',
+    noneWorkshop: 'Di sini muncul kabar tentang kain dan bengkel Anda: putusan petugas, anggota baru, dan lainnya.',
+    noneOthers: 'Di sini muncul kabar begitu Anda ikut mengelola bengkel.',
+    switches: 'Apa yang ingin Anda terima?',
+    switchesHint:
+      'E-mail tentang akun Anda sendiri (konfirmasi, kata sandi, langkah kedua) selalu dikirim dan tidak dapat dimatikan.',
+    noSwitches: 'Untuk akun Anda belum ada pemberitahuan yang dapat diatur.',
+    kind: 'Tentang',
+    product: 'Di Canting',
+    mail: 'E-mail',
+    save: 'Simpan',
+    kept: 'Pemberitahuan disimpan 180 hari.',
+  },
+  en: {
+    title: 'Notifications',
+    lede: (unread: number) => (unread === 0 ? 'Everything is read.' : `${unread} unread.`),
+    list: 'Newest first',
+    unread: 'New',
+    readAll: 'Mark all as read',
+    older: 'Older →',
+    newest: '← To the newest',
+    none: 'No notifications yet',
+    noneWorkshop: 'News of your cloths and your workshop appears here: verdicts, new members and more.',
+    noneOthers: 'News appears here once you help to run a workshop.',
+    switches: 'What do you want to get?',
+    switchesHint:
+      'Mail about your own account (confirmation, password, second step) is always sent and can not be switched off.',
+    noSwitches: 'There is nothing to set for your account yet.',
+    kind: 'About',
+    product: 'On Canting',
+    mail: 'E-mail',
+    save: 'Save',
+    kept: 'Notifications are kept for 180 days.',
+  },
+});

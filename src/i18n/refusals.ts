@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#src/domain/refusal.ts';
+import { formatMoment } from './format.ts';
 import { dictionary } from './locale.ts';
 
 type Facts = Record<string, string | number>;
@@ -15,8 +16,19 @@ export const refusals = dictionary<Sentences>({
     'too-many-requests': () => 'Sedang sangat ramai. Coba lagi beberapa detik lagi.',
     busy: () => 'Sedang sibuk menyimpan. Coba lagi sebentar lagi; tulisan Anda masih ada di sini.',
     stale: () => 'Data ini sudah diubah di tempat lain sejak Anda membukanya. Bandingkan, lalu simpan lagi.',
-    'too-large': () => 'Kiriman ini terlalu besar.',
-    'bad-file': () => 'Berkas ini tidak dapat dibaca sebagai gambar JPEG, PNG, atau WebP.',
+    'too-large': (f) =>
+      f['megabytes'] ? `Foto ini terlalu besar: paling besar ${f['megabytes']} MB.` : 'Kiriman ini terlalu besar.',
+    'bad-file': () =>
+      'Foto ini tidak dapat dibuka: rusak, tidak lengkap, atau bukan JPEG, PNG, atau WebP. Kirim lagi, atau pilih foto lain.',
+    'wrong-file-type': () => 'Hanya foto JPEG, PNG, atau WebP yang dapat dikirim. Simpan dulu sebagai JPEG.',
+    'too-many-pixels': (f) =>
+      `Ukuran foto ini terlalu besar: paling banyak ${f['max'] ?? 24} juta piksel. Kecilkan dulu fotonya.`,
+    'too-many-files': (f) => `Sekali kirim paling banyak ${f['max'] ?? 20} foto.`,
+    'no-files': () => 'Belum ada foto yang dipilih.',
+    'too-slow': () => 'Sambungan terlalu lambat atau terhenti, jadi kiriman dihentikan. Coba lagi.',
+    'upload-cut': () => 'Kiriman terputus di tengah jalan. Kirim sekali lagi.',
+    'length-needed': () => 'Peramban ini tidak menyebutkan ukuran kirimannya. Coba peramban lain.',
+    'no-room': () => 'Penyimpanan kami sedang penuh, jadi foto tidak tersimpan. Coba lagi nanti.',
     'already-done': () => 'Ini sudah dilakukan.',
     'wrong-sign-in': () => 'E-mail atau kata sandi tidak cocok.',
     'wait-before-trying': (f) => `Terlalu banyak percobaan. Coba lagi dalam ${f['seconds'] ?? 60} detik.`,
@@ -29,20 +41,28 @@ export const refusals = dictionary<Sentences>({
     'last-admin': () => 'Harus ada paling sedikit satu admin lain.',
     'already-member': () => 'Orang ini sudah menjadi anggota.',
     'edit-in-review': () => 'Perubahan ini sedang diperiksa. Tarik kembali dulu untuk mengubahnya.',
-    'not-complete': (f) => `Belum lengkap: ${f['missing'] ?? ''}`,
+    'not-complete': (f) => `Belum lengkap: ${f['missing'] ?? 1} isian perlu diperbaiki dulu.`,
+    'draft-limit': (f) => `Paling banyak ${f['max'] ?? 2000} rancangan sekaligus. Kirim atau buang sebagian dulu.`,
     'not-editable': () => 'Dalam keadaan sekarang ini tidak dapat diubah.',
     'workshop-limit': (f) => `Satu akun paling banyak mengelola ${f['max'] ?? 5} bengkel.`,
+    'other-workshop': (f) =>
+      `Formulir ini untuk ${f['workshop'] ?? ''}, sedangkan di tab lain Anda sudah pindah ke bengkel lain. Pindah kembali dulu, lalu kirim lagi.`,
+    'profile-first': () => 'Lengkapi profil bengkel dulu: kapasitas dan waktu pengerjaan belum diisi.',
+    'invitation-limit': (f) =>
+      `Sudah ada ${f['max'] ?? 10} undangan yang belum dijawab. Tunggu sampai dijawab atau kedaluwarsa.`,
     'upload-limit': () =>
       'Ruang foto bengkel ini sudah penuh, atau terlalu banyak foto menunggu. Hapus yang tidak dipakai.',
     'import-too-large': (f) => `Berkas terlalu besar: paling banyak ${f['max'] ?? 500} baris.`,
     'import-unreadable': () => 'Berkas ini tidak dapat dibaca sebagai CSV atau XLSX.',
     'import-changed': () => 'Berkas atau daftar kain berubah sejak diperiksa. Periksa sekali lagi.',
-    'decided-already': (f) => `Sudah diputuskan oleh ${f['who'] ?? ''} pada ${f['when'] ?? ''}.`,
+    'decided-already': (f) =>
+      `Sudah diputuskan oleh ${f['who'] ?? ''} pada ${formatMoment(Number(f['when'] ?? 0), 'id')}.`,
     'own-business': () => 'Ini usaha Anda atau keluarga Anda sendiri: petugas lain yang harus memutuskan.',
     'claimed-by-other': (f) => `Sedang ditangani ${f['who'] ?? ''}.`,
     'undo-too-late': () => 'Putusan hanya dapat dibatalkan sampai tengah malam WIB pada hari yang sama.',
     'undo-overtaken': () => 'Sudah ada perubahan baru setelah putusan ini, jadi tidak dapat dibatalkan.',
     'reason-needed': () => 'Pilih alasan dan tulis catatan supaya bengkel tahu apa yang harus diperbaiki.',
+    'finding-needed': () => 'Tulis apa yang Anda lihat, butir demi butir: kalimat itu dibaca pembeli.',
     'papers-missing': () => 'Isi nomor yang diperlukan dulu, baru minta pemeriksaan.',
     'in-review-already': () => 'Butir ini sudah menunggu pemeriksaan.',
   },
@@ -55,8 +75,19 @@ export const refusals = dictionary<Sentences>({
     'too-many-requests': () => 'Very busy at the moment. Try again in a few seconds.',
     busy: () => 'Busy saving. Try again in a moment; what you typed is still here.',
     stale: () => 'This was changed elsewhere since you opened it. Compare, then save again.',
-    'too-large': () => 'This is too large to send.',
-    'bad-file': () => 'This file can not be read as a JPEG, PNG or WebP picture.',
+    'too-large': (f) =>
+      f['megabytes'] ? `This photo is too large: at most ${f['megabytes']} MB.` : 'This is too large to send.',
+    'bad-file': () =>
+      'This photo can not be opened: broken, not whole, or no JPEG, PNG or WebP. Send it again, or choose another one.',
+    'wrong-file-type': () => 'Only JPEG, PNG and WebP photos can be sent. Save it as a JPEG first.',
+    'too-many-pixels': (f) =>
+      `This photo measures too much: at most ${f['max'] ?? 24} million pixels. Make it smaller first.`,
+    'too-many-files': (f) => `At most ${f['max'] ?? 20} photos can be sent at once.`,
+    'no-files': () => 'No photo was chosen.',
+    'too-slow': () => 'The line is too slow or stood still, so the upload was stopped. Try again.',
+    'upload-cut': () => 'The upload broke off midway. Send it once more.',
+    'length-needed': () => 'This browser does not say how much it sends. Try another one.',
+    'no-room': () => 'Our storage is full at the moment, so the photo was not kept. Try again later.',
     'already-done': () => 'This was done already.',
     'wrong-sign-in': () => 'E-mail and password do not fit together.',
     'wait-before-trying': (f) => `Too many tries. Try again in ${f['seconds'] ?? 60} seconds.`,
@@ -69,20 +100,28 @@ export const refusals = dictionary<Sentences>({
     'last-admin': () => 'There must be at least one other admin.',
     'already-member': () => 'This person is a member already.',
     'edit-in-review': () => 'This change is being reviewed. Take it back first to change it.',
-    'not-complete': (f) => `Not complete yet: ${f['missing'] ?? ''}`,
+    'not-complete': (f) =>
+      `Not complete yet: ${f['missing'] ?? 1} ${Number(f['missing'] ?? 1) === 1 ? 'entry needs' : 'entries need'} mending first.`,
+    'draft-limit': (f) => `At most ${f['max'] ?? 2000} drafts at a time. Send in or discard some first.`,
     'not-editable': () => 'As it stands this can not be changed.',
     'workshop-limit': (f) => `One account runs at most ${f['max'] ?? 5} workshops.`,
+    'other-workshop': (f) =>
+      `This form is for ${f['workshop'] ?? ''}, and in another tab you moved to another workshop. Move back first, then send it again.`,
+    'profile-first': () => 'Fill in the workshop’s profile first: capacity and lead time are still empty.',
+    'invitation-limit': (f) =>
+      `${f['max'] ?? 10} invitations are still unanswered. Wait until they are answered or have run out.`,
     'upload-limit': () =>
       'This workshop’s room for pictures is full, or too many are waiting. Delete what is not used.',
     'import-too-large': (f) => `The file is too large: at most ${f['max'] ?? 500} rows.`,
     'import-unreadable': () => 'This file can not be read as CSV or XLSX.',
     'import-changed': () => 'The file or the listings changed since the check. Check once more.',
-    'decided-already': (f) => `Decided already by ${f['who'] ?? ''} on ${f['when'] ?? ''}.`,
+    'decided-already': (f) => `Decided already by ${f['who'] ?? ''} on ${formatMoment(Number(f['when'] ?? 0), 'en')}.`,
     'own-business': () => 'This is your own or your family’s business: another officer must decide.',
     'claimed-by-other': (f) => `${f['who'] ?? ''} is working on it.`,
     'undo-too-late': () => 'A verdict can be taken back until midnight (WIB) of its day only.',
     'undo-overtaken': () => 'Something changed after this verdict, so it can not be taken back.',
     'reason-needed': () => 'Choose a reason and write a note, so that the workshop knows what to mend.',
+    'finding-needed': () => 'Write what you saw, item by item: buyers read that sentence.',
     'papers-missing': () => 'Fill in the number that is needed before asking for the check.',
     'in-review-already': () => 'This item is waiting for review already.',
   },

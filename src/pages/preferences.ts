@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
+import { nextPlace } from '#src/domain/accounts/next-place.ts';
 import { currencies } from '#src/i18n/format.ts';
 import { href, paths } from '#src/paths.ts';
 
 /** Keeps the reader's currency in a cookie for a year and goes back to where they were. */
-export const POST: APIRoute = async ({ request, locals, cookies, url }) => {
+export const POST: APIRoute = async ({ request, locals, cookies }) => {
   const form = await request.formData().catch(() => null);
   const chosen = String(form?.get('currency') ?? '');
   const legal = chosen === 'none' || (currencies as readonly string[]).includes(chosen);
@@ -15,17 +16,10 @@ export const POST: APIRoute = async ({ request, locals, cookies, url }) => {
       httpOnly: true,
       secure: locals.origin.startsWith('https:'),
     });
-  const back = placeHere(String(form?.get('back') ?? ''), url) ?? href(locals.locale, paths.home());
-  return new Response(null, { status: 303, headers: { Location: back } });
+  const back = nextPlace(String(form?.get('back') ?? '')) ?? { locale: locals.locale, path: paths.home() };
+  return new Response(null, { status: 303, headers: { Location: href(back.locale, back.path) } });
 };
 
 /** Someone who types the address is sent home. */
 export const GET: APIRoute = ({ locals }) =>
   new Response(null, { status: 303, headers: { Location: href(locals.locale, paths.home()) } });
-
-/** A path of ours, or null: anything that leads to another site is dropped. */
-function placeHere(back: string, url: URL): string | null {
-  if (!back.startsWith('/') || /^\/[/\\]/.test(back) || !URL.canParse(back, url.origin)) return null;
-  const target = new URL(back, url.origin);
-  return target.origin === url.origin ? target.pathname + target.search : null;
-}

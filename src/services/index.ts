@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { openDatabase, type Database } from '#db/client.ts';
 import { ensureSearch } from '#db/search/rebuild.ts';
 import rates from '#db/reference/rates.json' with { type: 'json' };
@@ -9,6 +9,9 @@ import type { Env } from '#src/env.ts';
 import { ChangeFeed } from './changes.ts';
 import { chooseFiles } from './files/choose.ts';
 import type { Files } from './files/index.ts';
+import { openLog } from './log.ts';
+import { mailFolder, openMailer, type Mailer } from './mail/index.ts';
+import { openMailbox, type Mailbox } from './mail/mailbox.ts';
 import { openPasswords, type Passwords } from './passwords.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 import { openVault, type Vault } from './vault.ts';
@@ -28,6 +31,9 @@ export interface Services {
   passwords: Passwords;
   vault: Vault;
   files: Files;
+  mailer: Mailer;
+  /** The mail that was written to a folder, in the demo only. */
+  mailbox: Mailbox | null;
   log: Logger;
   close(): Promise<void>;
 }
@@ -45,18 +51,21 @@ export async function openServices(env: Env, log: Logger = openLog(env)): Promis
   await changes.check();
   const search = await chooseSearch({ db, reference: () => reference, env, log });
   const vault = await openVault(env);
+  const origin = env.PUBLIC_ORIGIN?.replace(/\/$/, '') ?? `http://localhost:${env.PORT}`;
   return {
     env,
-    origin: env.PUBLIC_ORIGIN?.replace(/\/$/, '') ?? `http://localhost:${env.PORT}`,
+    origin,
     db,
     search,
     reference: () => reference,
     rates: ratesShape.parse(rates),
     changes,
-    sessions: openSessions(db),
+    sessions: openSessions(db, { demo: env.DEMO === 'on' }),
     passwords: openPasswords(),
     vault,
     files: await chooseFiles(env),
+    mailer: openMailer(env, origin),
+    mailbox: env.DEMO === 'on' && !env.SMTP_URL ? openMailbox(mailFolder(env)) : null,
     log,
     async close() {
       await search.close();
@@ -72,9 +81,4 @@ export function databaseUrl(env: Env): string {
 
 export function picturesFolder(env: Env): string {
   return join(resolve(env.DATA_DIR), 'pictures');
-}
-
-/** JSON lines. Only named keys are ever logged: no query strings, cookies or bodies. */
-export function openLog(env: Env): Logger {
-  return pino({ level: env.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 }

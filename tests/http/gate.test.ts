@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { clientIp, refuseAtGate } from '#src/http/gate.ts';
 
-const rules = { hosts: new Set(['canting.test']), origins: new Set(['https://canting.test']), bodyLimit: 1000 };
+const rules = { hosts: new Set(['canting.test']), origins: new Set(['https://canting.test']), bodyLimit: () => 1000 };
 const ask = (over: { method?: string; url?: string; headers?: Record<string, string> }) =>
   refuseAtGate(
     {

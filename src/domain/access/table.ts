@@ -125,6 +125,7 @@ export const actionAccess = {
   'people.restore': 'admin-fresh',
   'people.set-powers': 'admin-fresh',
   'people.suspend': 'admin-fresh',
+  'people.withdraw-invitation': 'admin-fresh',
   'review.claim': 'office:listings',
   'review.decide': 'office:listings',
   'review.decide-many': 'office:listings',
@@ -138,6 +139,7 @@ export const actionAccess = {
   'workshop.remove-staff': 'owner',
   'workshop.reveal-paper': 'owner',
   'workshop.save-paper': 'owner',
+  'workshop.save-pictures': 'workshop',
   'workshop.save-profile': 'workshop',
 } as const satisfies Record<string, Access>;
 

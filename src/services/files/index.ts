@@ -5,10 +5,14 @@ export interface StoredFile {
   size: number;
   /** Changes with the contents; fit for an ETag. */
   version: string;
-  stream(): Readable;
+  /** Its bytes. Rejects when it was removed meanwhile. */
+  stream(): Promise<Readable>;
 }
 
-/** Where files are kept: `pictures/…` is public. A key is lower-case letters, digits, `-`, `/` and one dot. */
+/**
+ * Where files are kept: `pictures/…` is public. A key is folders and a name of lower-case letters, digits and `-`, with
+ * at most one dot in the name; any other throws. Errors of the disk or the line are thrown as they come.
+ */
 export interface Files {
   /** Whole or not at all: a reader never sees half a file. Overwrites. */
   put(key: string, body: Uint8Array, type: string): Promise<void>;
@@ -16,6 +20,8 @@ export interface Files {
   get(key: string): Promise<StoredFile | null>;
   /** No error when there is none. */
   remove(keys: readonly string[]): Promise<void>;
-  /** Keys that begin with `prefix` and when they were written (ms), in any order. */
+  /** Keys that begin with `prefix` (a folder and what its names begin with) and when they were written (ms), in any order. */
   list(prefix: string): AsyncIterable<{ key: string; at: number }>;
+  /** Removes what puts that were broken off before this moment (ms) left in a folder. */
+  tidy(folder: string, before: number): Promise<void>;
 }

@@ -1,49 +1,78 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Files } from './index.ts';
+import { checkedKey, splitPrefix } from './key.ts';
+
+/** Parts begin with a dot, which no key may: an unfinished file can't be asked for. */
+const part = /^\..+\.part$/;
 
 /** Files in a folder. A file appears under its name only when it is whole and on the disk. */
-export function openLocalFiles(folder: string): Files {
+export function openLocalFiles(root: string): Files {
+  const pathOf = (key: string) => join(root, checkedKey(key));
   return {
     async put(key, body) {
-      const path = join(folder, checked(key));
-      const part = `${path}.${randomBytes(6).toString('hex')}.part`;
+      const path = pathOf(key);
       await mkdir(dirname(path), { recursive: true });
-      try {
-        const file = await open(part, 'wx', 0o644);
-        await file.writeFile(body);
-        await file.sync();
-        await file.close();
-        await rename(part, path);
-      } catch (error) {
-        await rm(part, { force: true });
-        throw error;
-      }
+      await writeWhole(path, body);
     },
     async get(key) {
-      const path = join(folder, checked(key));
-      const facts = await stat(path).catch(() => null);
+      const path = pathOf(key);
+      const facts = await stat(path).catch(missing);
       if (!facts?.isFile()) return null;
       const version = `${facts.size.toString(36)}-${Math.trunc(facts.mtimeMs).toString(36)}`;
-      return { size: facts.size, version, stream: () => createReadStream(path) };
+      return { size: facts.size, version, stream: async () => (await open(path, 'r')).createReadStream() };
     },
     async remove(keys) {
-      for (const key of keys) await rm(join(folder, checked(key)), { force: true });
+      for (const path of keys.map(pathOf)) await rm(path, { force: true });
     },
     async *list(prefix) {
-      const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-      for (const entry of names) {
-        const key = relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
-        if (!entry.isFile() || !key.startsWith(prefix)) continue;
-        yield { key, at: Math.trunc((await stat(join(folder, key))).mtimeMs) };
+      const { folder, start } = splitPrefix(prefix);
+      for (const name of await names(join(root, folder))) {
+        if (!name.startsWith(start) || name.startsWith('.')) continue;
+        const facts = await stat(join(root, folder, name)).catch(missing);
+        if (facts?.isFile()) yield { key: `${folder}/${name}`, at: Math.trunc(facts.mtimeMs) };
+      }
+    },
+    async tidy(folder, before) {
+      for (const name of await names(join(root, splitPrefix(`${folder}/`).folder))) {
+        if (!part.test(name)) continue;
+        const path = join(root, folder, name);
+        if (((await stat(path).catch(missing))?.mtimeMs ?? before) < before) await rm(path, { force: true });
       }
     },
   };
 }
 
-function checked(key: string): string {
-  if (!/^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z0-9]+)?$/.test(key)) throw new Error(`not a file key: ${key}`);
-  return key;
+/** Under another name first, then on the disk, then under its own: a lost power line leaves the old file or the new. */
+async function writeWhole(path: string, body: Uint8Array): Promise<void> {
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
+  try {
+    const file = await open(draft, 'wx', 0o644);
+    try {
+      await file.writeFile(body);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  const folder = await open(dirname(path), 'r');
+  await folder.sync().finally(() => folder.close());
+}
+
+/** Read as they come: a folder may hold tens of thousands. */
+async function names(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  const opened = await opendir(folder).catch(missing);
+  if (opened) for await (const { name } of opened) found.push(name);
+  return found;
+}
+
+function missing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+  throw error;
 }

@@ -1,0 +1,13 @@
+/** The key, when it is one. No dot can begin a name, so no key leads out of the root or to what lies beside the folders. */
+export function checkedKey(key: string): string {
+  const legal = key.length <= 200 && /^[a-z0-9-]+(\/[a-z0-9-]+)+(\.[a-z0-9]+)?$/.test(key);
+  if (!legal) throw new Error(`not a file key: ${JSON.stringify(key.slice(0, 80))}`);
+  return key;
+}
+
+/** The folder of a prefix such as `pictures/u-`, and what names in it begin with. */
+export function splitPrefix(prefix: string): { folder: string; start: string } {
+  const parts = /^([a-z0-9-]+(?:\/[a-z0-9-]+)*)\/([a-z0-9-]*)$/.exec(prefix);
+  if (!parts) throw new Error(`not a prefix of file keys: ${JSON.stringify(prefix.slice(0, 80))}`);
+  return { folder: parts[1] ?? '', start: parts[2] ?? '' };
+}

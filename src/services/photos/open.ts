@@ -1,0 +1,116 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { Logger } from 'pino';
+import { Refusal, type RefusalCode } from '#src/domain/refusal.ts';
+import type { Ask, Told } from './decoder.ts';
+import type { Photo, Photos } from './index.ts';
+
+interface Options {
+  log: Pick<Logger, 'error'>;
+  /** Milliseconds without a photo after which the decoder ends, and its memory with it. */
+  idle?: number;
+  /** Milliseconds one photo may take, encoding included. */
+  longest?: number;
+  program?: URL;
+}
+
+const startLimit = 10_000;
+
+/**
+ * Photos are read one at a time in a process of its own, started when the first one comes. A file that breaks it costs
+ * that file only; `read` throws an Error, not a Refusal, when the process can't be started at all.
+ */
+export function openPhotos({
+  log,
+  idle = 60_000,
+  longest = 60_000,
+  program = beside('./decoder.ts'),
+}: Options): Photos {
+  let decoder: ChildProcess | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+  let last: Promise<unknown> = Promise.resolve();
+
+  return {
+    read(path) {
+      const mine = last.then(() => ask({ path }));
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+    async close() {
+      closed = true;
+      await end();
+    },
+  };
+
+  async function ask(wish: Ask): Promise<Photo> {
+    clearTimeout(timer);
+    if (closed) throw new Error('the decoder is closed');
+    decoder = decoder && decoder.exitCode === null && decoder.connected ? decoder : await start(program);
+    const told = await answer(decoder, wish, longest);
+    timer = setTimeout(() => void end(), idle).unref();
+    if (told === null) {
+      await end();
+      log.error({ decoder: 'broke off over a file, or took too long' });
+      throw new Refusal('bad-file');
+    }
+    if ('photo' in told) return told.photo;
+    throw new Refusal(
+      'refused' in told ? (told.refused as RefusalCode) : 'bad-file',
+      'facts' in told ? told.facts : {},
+    );
+  }
+
+  async function end(): Promise<void> {
+    clearTimeout(timer);
+    const child = decoder;
+    decoder = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
+}
+
+/** Starts with nothing of ours in its environment: whoever takes it over finds no key there. */
+async function start(program: URL): Promise<ChildProcess> {
+  const child = fork(program, {
+    serialization: 'advanced',
+    execArgv: ['--max-old-space-size=128'],
+    // Two pools of memory instead of eight a core: what one picture took is found again by the next.
+    env: { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const told = await message(child, startLimit);
+  if (told === null) {
+    child.kill('SIGKILL');
+    throw new Error('the photo decoder does not start');
+  }
+  return child;
+}
+
+function answer(child: ChildProcess, wish: Ask, limit: number): Promise<Told | null> {
+  const told = message(child, limit);
+  // A closed channel is noticed by its exit too.
+  child.send(wish, () => undefined);
+  return told;
+}
+
+/** The next message, or null when the process ends or says nothing for so long. */
+function message(child: ChildProcess, limit: number): Promise<Told | null> {
+  return new Promise((resolve) => {
+    const done = (told: Told | null) => {
+      clearTimeout(timer);
+      child.off('message', heard).off('exit', ended).off('error', ended);
+      resolve(told);
+    };
+    const heard = (told: unknown) => done(told as Told);
+    const ended = () => done(null);
+    const timer = setTimeout(ended, limit);
+    child.once('message', heard).once('exit', ended).once('error', ended);
+  });
+}
+
+function beside(name: string): URL {
+  return new URL(name, import.meta.url);
+}

@@ -1,0 +1,40 @@
+import type { PageRoute } from '#src/domain/access/table.ts';
+import type { Laid } from './things.ts';
+import type { SeatName } from './seats.ts';
+
+/** An address of a route, and the answer behind an open gate where it is not 200: for `everyone`, or for one seat. */
+export interface Example {
+  address: string;
+  behind?: Partial<Record<SeatName | 'everyone', number>>;
+}
+
+const gone = { behind: { everyone: 404 } };
+
+/** Addresses of every route; those that name something of a workshop name Siti's. Throws for a route without one. */
+export function examplesFor({ siti }: Laid, personId: string): (route: string) => Example {
+  const notWulans = { behind: { 'owner of another workshop': 404 } };
+  const special: Partial<Record<PageRoute, Example>> = {
+    '/404': { address: '/404', ...gone },
+    '/500': { address: '/500', behind: { everyone: 500 } },
+    '/refused': { address: '/refused', ...gone },
+    '/preferences': { address: '/preferences', behind: { everyone: 303 } },
+    '/catalogue/[slug]': { address: `/catalogue/kain-${siti.published}` },
+    '/kelurahan/[slug]': { address: '/kelurahan/jenggot' },
+    '/motifs/[slug]': { address: '/motifs/jlamprang' },
+    '/sitemap/[name].xml': { address: '/sitemap/pages.xml' },
+    '/workshops/[slug]': { address: `/workshops/${siti.slug}` },
+    '/dev/mail': { address: '/dev/mail', ...gone },
+    '/dev/mail/[id]': { address: '/dev/mail/0', ...gone },
+    '/office/people/[id]': { address: `/office/people/${personId}` },
+    '/office/reviews/[id]': { address: `/office/reviews/${siti.review}` },
+    '/office/workshops/[slug]': { address: `/office/workshops/${siti.slug}` },
+    '/producer/listings/[id]': { address: `/producer/listings/${siti.draft}`, ...notWulans },
+    '/producer/listings/[id]/history': { address: `/producer/listings/${siti.published}/history`, ...notWulans },
+  };
+  return (route) => {
+    const known = special[route as PageRoute];
+    if (known) return known;
+    if (route.includes('[')) throw new Error(`${route} has no example address`);
+    return { address: route };
+  };
+}
