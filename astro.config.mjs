@@ -11,6 +11,7 @@ export default defineConfig({
   env: { schema: envSchema },
   trailingSlash: 'ignore',
   devToolbar: { enabled: false },
+  logger: { entrypoint: './src/http/page-log.ts' },
   // Origin, host and body checks are in src/http, before Astro sees the request.
   security: { checkOrigin: false, actionBodySizeLimit: 1_048_576, serverIslandBodySizeLimit: 65_536 },
   image: { domains: [], remotePatterns: [] },

@@ -43,6 +43,7 @@ export default defineConfig(
       'db/seed.ts',
       'db/reindex.ts',
       'db/backup.ts',
+      'db/invite-admin.ts',
       'db/audit-verify.ts',
       'tests/bench/**',
       'tests/support/**',

@@ -20,8 +20,7 @@ export const firstHash = '0'.repeat(64);
 /** Adds one line in the transaction of what it tells of. */
 export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
   const { at, userId } = entry;
-  // The database keeps no lone surrogates: the hash must be of what it will hold.
-  const [action, subject] = [entry.action.toWellFormed(), entry.subject.toWellFormed()];
+  const [action, subject] = [entry.action, entry.subject].map(asKept) as [string, string];
   const [last] = await tx.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1);
   const row = { at, userId, action, subject, detail: entry.detail ?? {}, previousHash: last?.hash ?? firstHash };
   await tx.insert(audit).values({ ...row, hash: auditHash(row) });
@@ -31,4 +30,9 @@ export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
 export function auditHash(row: Required<AuditEntry> & { previousHash: string }): string {
   const fields = [row.previousHash, row.at, row.userId, row.action, row.subject, row.detail];
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+}
+
+/** The database keeps neither half characters nor NUL: the hash must be of what it will hold. */
+function asKept(text: string): string {
+  return text.toWellFormed().replaceAll('\u0000', '');
 }

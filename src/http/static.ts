@@ -69,7 +69,7 @@ export function openPictures(rendered: Files, files: Files, base: Record<string,
     } else if (request.method === 'HEAD') {
       response.writeHead(200, { ...headers, 'content-length': file.size }).end();
     } else {
-      // Opened before the first header: a picture removed this moment is not found, not broken off.
+      // Opened before the first header: storage that fails now gives an error page, not half a picture.
       const bytes = await file.stream();
       response.writeHead(200, { ...headers, 'content-length': file.size });
       await pipeline(bytes, response).catch(() => response.destroy());

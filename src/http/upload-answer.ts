@@ -44,7 +44,9 @@ export function answerUpload(
     const body = refusal
       ? { ok: false, code: refusal.code, facts: refusal.facts, data: { uploads } }
       : { ok: true, data: { uploads } };
-    response.writeHead(status, { ...shared, 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+    const bytes = Buffer.from(JSON.stringify(body));
+    const type = { 'Content-Type': 'application/json', 'Content-Length': bytes.length };
+    response.writeHead(status, { ...shared, ...type }).end(bytes);
     return;
   }
   const next = ownPath(outcome.next ?? nextOf(request.url ?? '') ?? '', origin);

@@ -6,6 +6,7 @@ type Actions = Partial<Record<ActionName | RecordedName, string>>;
 /** Recorded under a name of their own: what no form does by itself. */
 type RecordedName =
   | 'account.fail-sign-in'
+  | 'people.invite-admin'
   | 'listing.apply'
   | 'listing.publish'
   | 'review.submit'
@@ -48,6 +49,7 @@ export const auditTexts = dictionary({
       office: 'dinas',
       edit: 'perubahan',
       session: 'perangkat',
+      invitation: 'undangan',
     } as Record<string, string>,
   },
   en: {
@@ -84,6 +86,7 @@ export const auditTexts = dictionary({
       office: 'office',
       edit: 'change',
       session: 'device',
+      invitation: 'invitation',
     } as Record<string, string>,
   },
 });
@@ -125,6 +128,7 @@ export const auditActions = dictionary<Actions>({
     'office.set-trust': 'mengubah kepercayaan bengkel',
     'office.withdraw-interest': 'mencabut pernyataan usaha',
     'people.end-sessions': 'mengeluarkan seseorang dari semua perangkat',
+    'people.invite-admin': 'mengundang admin pertama',
     'people.invite-officer': 'mengundang petugas',
     'people.reset-second-step': 'menghapus langkah kedua seseorang',
     'people.restore': 'mengaktifkan kembali akun',
@@ -145,6 +149,7 @@ export const auditActions = dictionary<Actions>({
     'workshop.remove-staff': 'mengeluarkan anggota',
     'workshop.reveal-paper': 'membuka nomor identitas sendiri',
     'workshop.save-paper': 'menyimpan nomor identitas',
+    'workshop.save-pictures': 'mengubah foto bengkel',
     'workshop.save-profile': 'mengubah profil bengkel',
   },
   en: {
@@ -183,6 +188,7 @@ export const auditActions = dictionary<Actions>({
     'office.set-trust': 'changed a workshop’s trust',
     'office.withdraw-interest': 'withdrew a declaration',
     'people.end-sessions': 'signed someone out everywhere',
+    'people.invite-admin': 'invited the first admin',
     'people.invite-officer': 'invited an officer',
     'people.reset-second-step': 'removed someone’s second step',
     'people.restore': 'made an account active again',
@@ -203,6 +209,7 @@ export const auditActions = dictionary<Actions>({
     'workshop.remove-staff': 'removed a member',
     'workshop.reveal-paper': 'looked at an own identity number',
     'workshop.save-paper': 'saved an identity number',
+    'workshop.save-pictures': 'changed the workshop’s pictures',
     'workshop.save-profile': 'changed the workshop’s profile',
   },
 });

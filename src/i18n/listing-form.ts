@@ -85,6 +85,7 @@ interface Texts {
   leadTimeHint: string;
   missing: string;
   complete: string;
+  missingOne: string;
   missingCount: string;
   partDone: string;
   partOpen: string;
@@ -241,6 +242,7 @@ export const listingForm = dictionary<Texts>({
     leadTimeHint: 'Untuk pesanan yang belum ada stoknya.',
     missing: 'Sudah lengkap?',
     complete: 'Lengkap. Silakan kirim.',
+    missingOne: 'Satu bagian belum lengkap',
     missingCount: '# bagian belum lengkap',
     partDone: 'lengkap',
     partOpen: 'belum',
@@ -403,6 +405,7 @@ export const listingForm = dictionary<Texts>({
     leadTimeHint: 'For orders beyond the stock.',
     missing: 'Is it complete?',
     complete: 'Complete. You can send it.',
+    missingOne: 'One part is not complete',
     missingCount: '# parts are not complete',
     partDone: 'complete',
     partOpen: 'not yet',

@@ -29,6 +29,12 @@ interface Texts {
   hsNote: string;
   hsNone: string;
   care: string;
+  fibres: string;
+  ladder: string;
+  ladderFrom: (pieces: string) => string;
+  sample: string;
+  /** On the English page. */
+  translation: Record<'missing' | 'stale', string>;
   about: string;
   facts: string;
   motifs: string;
@@ -88,6 +94,14 @@ export const listing = dictionary<Texts>({
       'Hanya enam angka pertama berlaku di semua negara; angka sisanya milik tarif Indonesia. Kepastiannya ada pada bea cukai negara tujuan.',
     hsNone: 'Belum ada; ditetapkan bersama pengurus kepabeanan.',
     care: 'Perawatan',
+    fibres: 'Serat',
+    ladder: 'Harga menurut jumlah',
+    ladderFrom: (pieces) => `mulai ${pieces}`,
+    sample: 'Harga contoh',
+    translation: {
+      missing: 'Bengkel belum menerjemahkan keterangan kain ini.',
+      stale: 'Terjemahan ini belum mengikuti perubahan keterangan Indonesianya.',
+    },
     about: 'Tentang kain ini',
     facts: 'Rincian',
     motifs: 'Motif',
@@ -151,6 +165,14 @@ export const listing = dictionary<Texts>({
       'Only the first six digits hold in every country; the rest belong to the Indonesian tariff. The customs office of the destination decides.',
     hsNone: 'None yet; to be settled with a customs broker.',
     care: 'Care',
+    fibres: 'Fibres',
+    ladder: 'Price by quantity',
+    ladderFrom: (pieces) => `from ${pieces}`,
+    sample: 'Sample price',
+    translation: {
+      missing: 'The workshop has not translated this text yet; it is shown in Indonesian.',
+      stale: 'The Indonesian text has changed since; this translation may be older.',
+    },
     about: 'About this cloth',
     facts: 'Details',
     motifs: 'Motifs',

@@ -1,5 +1,6 @@
 import { dictionary } from './locale.ts';
 import { notifications, type NotificationKind } from './notifications.ts';
+import { reviewName, reviews } from './reviews.ts';
 
 /** Mails about the account itself; they can't be switched off. */
 export const accountMails = [
@@ -143,14 +144,19 @@ export const letters = dictionary<Letters>({
     }),
     'review-accepted': (f) => ({
       subject: notifications.id['review-accepted'].title(f),
-      text: [hello.id(f), `Kabar baik: petugas sudah memeriksa “${fact(f, 'title')}” dan menerimanya.`, ...note.id(f)],
+      text: [
+        hello.id(f),
+        `Kabar baik: petugas sudah memeriksa “${reviewName(f, 'id')}” dan menerimanya.`,
+        ...note.id(f),
+      ],
       button: 'Lihat',
     }),
     'review-changes-asked': (f) => ({
       subject: notifications.id['review-changes-asked'].title(f),
       text: [
         hello.id(f),
-        `Petugas sudah memeriksa “${fact(f, 'title')}” dan meminta Anda memperbaiki sesuatu. Setelah diperbaiki, kirim lagi; Anda tidak perlu mulai dari awal.`,
+        `Petugas sudah memeriksa “${reviewName(f, 'id')}” dan meminta Anda memperbaiki sesuatu. Setelah diperbaiki, kirim lagi; Anda tidak perlu mulai dari awal.`,
+        ...reason.id(f),
         ...note.id(f),
       ],
       button: 'Lihat yang perlu diperbaiki',
@@ -159,7 +165,8 @@ export const letters = dictionary<Letters>({
       subject: notifications.id['review-refused'].title(f),
       text: [
         hello.id(f),
-        `Petugas sudah memeriksa “${fact(f, 'title')}” dan tidak dapat menerimanya. Alasannya dan apa yang dapat Anda lakukan tertulis di Canting.`,
+        `Petugas sudah memeriksa “${reviewName(f, 'id')}” dan tidak dapat menerimanya. Alasannya dan apa yang dapat Anda lakukan tertulis di Canting.`,
+        ...reason.id(f),
         ...note.id(f),
       ],
       button: 'Lihat alasannya',
@@ -168,7 +175,7 @@ export const letters = dictionary<Letters>({
       subject: notifications.id['review-undone'].title(f),
       text: [
         hello.id(f),
-        `Petugas membatalkan putusannya tentang “${fact(f, 'title')}”. Sekarang sedang diperiksa lagi; Anda tidak perlu berbuat apa-apa.`,
+        `Petugas membatalkan putusannya tentang “${reviewName(f, 'id')}”. Sekarang sedang diperiksa lagi; Anda tidak perlu berbuat apa-apa.`,
         ...note.id(f),
       ],
       button: 'Lihat',
@@ -300,14 +307,15 @@ export const letters = dictionary<Letters>({
     }),
     'review-accepted': (f) => ({
       subject: notifications.en['review-accepted'].title(f),
-      text: [hello.en(f), `Good news: an officer looked at “${fact(f, 'title')}” and accepted it.`, ...note.en(f)],
+      text: [hello.en(f), `Good news: an officer looked at “${reviewName(f, 'en')}” and accepted it.`, ...note.en(f)],
       button: 'Have a look',
     }),
     'review-changes-asked': (f) => ({
       subject: notifications.en['review-changes-asked'].title(f),
       text: [
         hello.en(f),
-        `An officer looked at “${fact(f, 'title')}” and asks you to mend something. Send it again afterwards; you need not start over.`,
+        `An officer looked at “${reviewName(f, 'en')}” and asks you to mend something. Send it again afterwards; you need not start over.`,
+        ...reason.en(f),
         ...note.en(f),
       ],
       button: 'See what to mend',
@@ -316,7 +324,8 @@ export const letters = dictionary<Letters>({
       subject: notifications.en['review-refused'].title(f),
       text: [
         hello.en(f),
-        `An officer looked at “${fact(f, 'title')}” and could not accept it. The reason and what you can do are written down on Canting.`,
+        `An officer looked at “${reviewName(f, 'en')}” and could not accept it. The reason and what you can do are written down on Canting.`,
+        ...reason.en(f),
         ...note.en(f),
       ],
       button: 'See the reason',
@@ -325,7 +334,7 @@ export const letters = dictionary<Letters>({
       subject: notifications.en['review-undone'].title(f),
       text: [
         hello.en(f),
-        `An officer took back the verdict on “${fact(f, 'title')}”. It is under review again; there is nothing you need to do.`,
+        `An officer took back the verdict on “${reviewName(f, 'en')}”. It is under review again; there is nothing you need to do.`,
         ...note.en(f),
       ],
       button: 'Have a look',
@@ -371,6 +380,17 @@ const note = dictionary({
   id: (f: Facts) => (f['note'] ? [`Catatan petugas:\n“${f['note']}”`] : []),
   en: (f: Facts) => (f['note'] ? [`The officer wrote:\n“${f['note']}”`] : []),
 });
+
+/** The verdict's standard reason, which stands as a code in the facts. */
+const reason = dictionary({
+  id: (f: Facts) => labelled('Alasan', reviews.id.reasons, f),
+  en: (f: Facts) => labelled('Reason', reviews.en.reasons, f),
+});
+
+function labelled(word: string, reasons: Record<string, { label: string }>, { reason: code = '' }: Facts): string[] {
+  const label = Object.hasOwn(reasons, code) ? reasons[code]?.label : undefined;
+  return label ? [`${word}: ${label}.`] : [];
+}
 
 function fact(facts: Facts, name: string): string {
   return facts[name] ?? '';

@@ -1,4 +1,5 @@
 import { dictionary } from './locale.ts';
+import { reviewName } from './reviews.ts';
 
 type Facts = Record<string, string>;
 
@@ -21,19 +22,19 @@ type Kinds = Record<
 export const notifications = dictionary<Kinds>({
   id: {
     'review-accepted': {
-      title: (f: Facts) => `Diterima: ${f['title'] ?? ''}`,
+      title: (f: Facts) => `Diterima: ${reviewName(f, 'id')}`,
       label: 'Pengajuan diterima',
     },
     'review-changes-asked': {
-      title: (f: Facts) => `Perlu diperbaiki: ${f['title'] ?? ''}`,
+      title: (f: Facts) => `Perlu diperbaiki: ${reviewName(f, 'id')}`,
       label: 'Pengajuan perlu diperbaiki',
     },
     'review-refused': {
-      title: (f: Facts) => `Tidak diterima: ${f['title'] ?? ''}`,
+      title: (f: Facts) => `Tidak diterima: ${reviewName(f, 'id')}`,
       label: 'Pengajuan tidak diterima',
     },
     'review-undone': {
-      title: (f: Facts) => `Putusan dibatalkan, diperiksa lagi: ${f['title'] ?? ''}`,
+      title: (f: Facts) => `Putusan dibatalkan, diperiksa lagi: ${reviewName(f, 'id')}`,
       label: 'Putusan yang dibatalkan petugas',
     },
     'trust-changed': {
@@ -52,19 +53,19 @@ export const notifications = dictionary<Kinds>({
   },
   en: {
     'review-accepted': {
-      title: (f: Facts) => `Accepted: ${f['title'] ?? ''}`,
+      title: (f: Facts) => `Accepted: ${reviewName(f, 'en')}`,
       label: 'What I sent was accepted',
     },
     'review-changes-asked': {
-      title: (f: Facts) => `Changes asked: ${f['title'] ?? ''}`,
+      title: (f: Facts) => `Changes asked: ${reviewName(f, 'en')}`,
       label: 'Changes are asked for',
     },
     'review-refused': {
-      title: (f: Facts) => `Not accepted: ${f['title'] ?? ''}`,
+      title: (f: Facts) => `Not accepted: ${reviewName(f, 'en')}`,
       label: 'What I sent was not accepted',
     },
     'review-undone': {
-      title: (f: Facts) => `Verdict taken back, under review again: ${f['title'] ?? ''}`,
+      title: (f: Facts) => `Verdict taken back, under review again: ${reviewName(f, 'en')}`,
       label: 'A verdict was taken back',
     },
     'trust-changed': {

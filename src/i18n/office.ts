@@ -1,20 +1,8 @@
-import type { declaredInterest } from '#db/schema/accounts.ts';
-import type { trustReasons } from '#src/domain/offices/form.ts';
-import type { workshopFilters } from '#src/domain/offices/workshop-list.ts';
 import { formatNumber } from './format.ts';
 import { dictionary } from './locale.ts';
 
-type Relation = (typeof declaredInterest.$inferSelect)['relation'];
-type TrustReason = (typeof trustReasons)['yes' | 'no'][number];
-interface OfficeTexts {
-  relations: Record<Relation, string>;
-  trustReasons: Record<TrustReason, string>;
-  show: Record<(typeof workshopFilters)[number], string>;
-  workshopStates: Record<'draft' | 'published' | 'suspended', string>;
-}
-
 /** Words of the officer's desk: today, queue, review, workshops, own business. */
-export const office = dictionary<Office>({
+export const office = dictionary({
   id: {
     today: 'Hari ini',
     todayLede: 'Yang terlambat dulu, lalu yang jatuh tempo hari ini.',
@@ -38,7 +26,8 @@ export const office = dictionary<Office>({
     loadDecided: 'Diputus hari ini',
     person: 'Petugas',
     me: '(Anda)',
-    noReviews: 'Kantor Anda tidak memberi Anda tugas memeriksa. Anda dapat melihat bengkel dan menyatakan usaha sendiri.',
+    noReviews:
+      'Kantor Anda tidak memberi Anda tugas memeriksa. Anda dapat melihat bengkel dan menyatakan usaha sendiri.',
     adminOnly: 'Sebagai admin Anda mengurus orang dan melihat catatan audit.',
     queue: 'Antrean periksa',
     queueLede: 'Jatuh tempo 5 hari kerja setelah dikirim. Yang paling mendesak di atas.',
@@ -78,7 +67,10 @@ export const office = dictionary<Office>({
     planLede: 'Ini yang akan terjadi. Belum ada yang diputuskan.',
     planDone: (n: number) => `${formatNumber(n, 'id')} akan diputuskan`,
     planLeft: (n: number) => `${formatNumber(n, 'id')} tidak diubah`,
-    planGo: { accepted: (n: number) => `Terima ${formatNumber(n, 'id')}`, 'changes-asked': (n: number) => `Minta perbaikan ${formatNumber(n, 'id')}` },
+    planGo: {
+      accepted: (n: number) => `Terima ${formatNumber(n, 'id')}`,
+      'changes-asked': (n: number) => `Minta perbaikan ${formatNumber(n, 'id')}`,
+    },
     planNote: 'Catatan yang sama dikirim ke setiap bengkel.',
     manyDone: (n: number) => `${formatNumber(n, 'id')} diputuskan. Dapat dibatalkan sampai tengah malam WIB.`,
     manyLeft: (n: number) => `${formatNumber(n, 'id')} tidak diubah:`,
@@ -92,7 +84,8 @@ export const office = dictionary<Office>({
     renew: 'Perpanjang',
     release: 'Lepas ke antrean',
     claimHint: 'Setelah 30 menit tanpa tindakan, petugas lain boleh mengambil alih.',
-    otherHolds: (name: string) => `${name} sedang menanganinya. Anda dapat memutuskan setelah dilepas, atau setelah 30 menit diam.`,
+    otherHolds: (name: string) =>
+      `${name} sedang menanganinya. Anda dapat memutuskan setelah dilepas, atau setelah 30 menit diam.`,
     compared: 'Yang diperiksa',
     before: 'Sebelum',
     after: 'Diajukan',
@@ -127,6 +120,7 @@ export const office = dictionary<Office>({
     openWorkshop: 'Buka catatan bengkel',
     history: 'Riwayat',
     thisVersion: 'versi ini',
+    otherVersion: 'versi lain',
     papers: 'Nomor identitas',
     papersNone: 'Bengkel belum mengisi nomor identitas.',
     papersHint: 'Nomor disamarkan. Membukanya dicatat, dan pemilik bengkel diberi tahu alasannya.',
@@ -172,7 +166,13 @@ export const office = dictionary<Office>({
     search: 'Cari nama, pemilik, atau kelurahan',
     searchButton: 'Cari',
     showLabel: 'Tampilkan',
-    show: { all: 'semua', trusted: 'dipercaya', unverified: 'belum pernah diverifikasi', draft: 'belum tayang', suspended: 'ditangguhkan' },
+    show: {
+      all: 'semua',
+      trusted: 'dipercaya',
+      unverified: 'belum pernah diverifikasi',
+      draft: 'belum tayang',
+      suspended: 'ditangguhkan',
+    },
     workshopStates: { draft: 'belum tayang', published: 'tayang', suspended: 'ditangguhkan' },
     verified: (n: number) => `${n} dari 5 butir berlaku`,
     published: (n: number) => `${formatNumber(n, 'id')} kain tayang`,
@@ -199,7 +199,7 @@ export const office = dictionary<Office>({
     trustNote: 'Catatan untuk bengkel',
     trustNoteHint: '10–500 huruf; dikirim bersama pemberitahuannya.',
     trustHistory: 'Riwayat kepercayaan',
-    trustWas: (on: boolean) => (on ? 'dipercaya' : 'dicabut'),
+    trustWas: (on: boolean): string => (on ? 'dipercaya' : 'dicabut'),
     interests: 'Usaha sendiri',
     interestsLede:
       'Yang menyangkut usaha Anda atau keluarga Anda diputuskan petugas lain. Nyatakan di sini; bengkel yang Anda ikuti sebagai anggota sudah dikenali.',
@@ -283,7 +283,10 @@ export const office = dictionary<Office>({
     planLede: 'This is what will happen. Nothing is decided yet.',
     planDone: (n: number) => `${formatNumber(n, 'en')} will be decided`,
     planLeft: (n: number) => `${formatNumber(n, 'en')} will be left alone`,
-    planGo: { accepted: (n: number) => `Accept ${formatNumber(n, 'en')}`, 'changes-asked': (n: number) => `Ask ${formatNumber(n, 'en')} for changes` },
+    planGo: {
+      accepted: (n: number) => `Accept ${formatNumber(n, 'en')}`,
+      'changes-asked': (n: number) => `Ask ${formatNumber(n, 'en')} for changes`,
+    },
     planNote: 'Each workshop gets the same note.',
     manyDone: (n: number) => `${formatNumber(n, 'en')} decided. They can be taken back until midnight (WIB).`,
     manyLeft: (n: number) => `${formatNumber(n, 'en')} left alone:`,
@@ -297,7 +300,8 @@ export const office = dictionary<Office>({
     renew: 'Renew',
     release: 'Give it back',
     claimHint: 'After 30 idle minutes another officer may take it over.',
-    otherHolds: (name: string) => `${name} is handling it. You can decide once it is given back, or after 30 idle minutes.`,
+    otherHolds: (name: string) =>
+      `${name} is handling it. You can decide once it is given back, or after 30 idle minutes.`,
     compared: 'What is asked about',
     before: 'Before',
     after: 'Proposed',
@@ -332,6 +336,7 @@ export const office = dictionary<Office>({
     openWorkshop: 'Open the workshop’s record',
     history: 'History',
     thisVersion: 'this version',
+    otherVersion: 'another version',
     papers: 'Identity numbers',
     papersNone: 'The workshop has filled in no identity numbers.',
     papersHint: 'Numbers are masked. Opening one is recorded, and the owner is told your reason.',
@@ -349,7 +354,8 @@ export const office = dictionary<Office>({
     },
     reason: 'Standard reason',
     reasonChoose: 'Choose a reason',
-    reasonHint: 'Needed when you ask for changes or do not accept. Its ready text goes into the note; change it as needed.',
+    reasonHint:
+      'Needed when you ask for changes or do not accept. Its ready text goes into the note; change it as needed.',
     readyTexts: 'Ready texts',
     note: 'Note for the workshop',
     noteOptional: 'Note for the workshop (may be left empty)',
@@ -377,7 +383,13 @@ export const office = dictionary<Office>({
     search: 'Search by name, owner or kelurahan',
     searchButton: 'Search',
     showLabel: 'Show',
-    show: { all: 'all', trusted: 'trusted', unverified: 'never verified', draft: 'not live yet', suspended: 'suspended' },
+    show: {
+      all: 'all',
+      trusted: 'trusted',
+      unverified: 'never verified',
+      draft: 'not live yet',
+      suspended: 'suspended',
+    },
     workshopStates: { draft: 'not live yet', published: 'live', suspended: 'suspended' },
     verified: (n: number) => `${n} of 5 items valid`,
     published: (n: number) => (n === 1 ? '1 live listing' : `${formatNumber(n, 'en')} live listings`),
@@ -404,7 +416,7 @@ export const office = dictionary<Office>({
     trustNote: 'Note for the workshop',
     trustNoteHint: '10–500 characters; sent with the notification.',
     trustHistory: 'History of trust',
-    trustWas: (on: boolean) => (on ? 'trusted' : 'withdrawn'),
+    trustWas: (on: boolean): string => (on ? 'trusted' : 'withdrawn'),
     interests: 'Own business',
     interestsLede:
       'What concerns your own or your family’s business is decided by another officer. Declare it here; workshops you are a member of are known already.',

@@ -381,3 +381,8 @@ export function reviewTitle({ subject, title }: { subject: string; title: string
   const { items } = reviews[locale];
   return subject === 'verification' && Object.hasOwn(items, title) ? items[title as VerificationItem] : title;
 }
+
+/** The same out of a notification's facts. */
+export function reviewName(facts: Record<string, string>, locale: Locale): string {
+  return reviewTitle({ subject: facts['subject'] ?? '', title: facts['title'] ?? '' }, locale);
+}

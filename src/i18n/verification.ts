@@ -34,7 +34,10 @@ export const verificationWords = dictionary<{
   overdue: (day: string) => string;
   whatNext: { changes: string; refused: string; expired: string };
   history: (count: number) => string;
-  verdict: Record<'accepted' | 'changes-asked' | 'refused' | 'withdrawn' | 'expired' | 'submitted' | 'in-review', string>;
+  verdict: Record<
+    'accepted' | 'changes-asked' | 'refused' | 'withdrawn' | 'expired' | 'submitted' | 'in-review',
+    string
+  >;
   sent: (day: string) => string;
   ask: string;
   askAgain: string;

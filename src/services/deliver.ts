@@ -29,6 +29,8 @@ const usual = {
   now: Date.now,
   /** How late a commit of this process may be noticed: a look costs one comparison. */
   look: 250,
+  /** How late one of another process: this look asks the database. */
+  lookAround: 5_000,
   minute: 60_000,
   /** How long a mail is its taker's. Longer than any handing over may last (services/mail/smtp.ts). */
   lease: 120_000,
@@ -53,10 +55,16 @@ export function startDelivery(parts: DeliveryParts, change: Partial<typeof usual
   let away = false;
   let seen = -1;
 
-  const look = setInterval(() => {
-    if (!away && !running && db.commits() !== seen) void drain();
-  }, times.look).unref();
-  const minute = setInterval(() => void everyMinute(), times.minute).unref();
+  const looks = [
+    setInterval(() => {
+      if (!away && !running && db.commits() !== seen) void drain();
+    }, times.look),
+    setInterval(() => {
+      if (!away) void drain();
+    }, times.lookAround),
+    setInterval(() => void everyMinute(), times.minute),
+  ];
+  for (const timer of looks) timer.unref();
   void everyMinute();
   db.pending.add(close);
   return { drain, close };
@@ -135,8 +143,7 @@ export function startDelivery(parts: DeliveryParts, change: Partial<typeof usual
   function close(): Promise<void> {
     closed = true;
     db.pending.delete(close);
-    clearInterval(look);
-    clearInterval(minute);
+    for (const timer of looks) clearInterval(timer);
     return (closing ??= Promise.race([running, sleep(5_000, undefined, { ref: false })]).then(() => undefined));
   }
 }

@@ -6,8 +6,15 @@ import { openCommonPasswords } from './common-passwords.ts';
 export interface Passwords {
   /** PHC string. Throws Refusal `too-many-requests` when too many are being worked on. */
   hash(password: string): Promise<string>;
-  /** False too for a null hash, after the same time. `stale`: the parameters have moved on, hash it anew. */
-  verify(hash: string | null, password: string): Promise<{ fits: boolean; stale: boolean }>;
+  /**
+   * False too for a null hash, after the same time. `stale`: the parameters have moved on, hash it anew. `first` is done
+   * when its turn has come, before the work: who is turned away for want of room has cost nothing.
+   */
+  verify(
+    hash: string | null,
+    password: string,
+    first?: () => Promise<void>,
+  ): Promise<{ fits: boolean; stale: boolean }>;
   /** Whether it is among the first that are tried: services/common-passwords.ts. */
   isCommon(password: string): Promise<boolean>;
 }
@@ -40,8 +47,9 @@ export function openPasswords(): Passwords {
 
   return {
     hash: (password) => inTurn(() => hash(plain(password), options)),
-    verify: (known, password) =>
+    verify: (known, password, first) =>
       inTurn(async () => {
+        await first?.();
         const fits = await verify(known ?? (await nobody), plain(password));
         return { fits: fits && known !== null, stale: known !== null && !known.includes(parameters) };
       }),

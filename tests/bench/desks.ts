@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { castPassword, cast } from '#tests/support/cast.ts';
 import { startServer } from '#tests/support/server.ts';
-import { openWorld } from '#tests/support/world.ts';
+import { openShop } from '#tests/domain/listings/shop.ts';
 import { printFigures, type Figure } from './data.ts';
 import { sowDesk } from './programs/desk.ts';
 
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 5);
 const figures: Figure[] = [];
-const world = await openWorld();
+const world = await openShop();
 const lagFile = join(world.folder, 'lag.json');
 await sowDesk(world, 2_000);
 const server = await startServer(world.folder, {
@@ -29,7 +29,12 @@ for (const [name, who, path] of [
   const answer = await server.get(path, { headers });
   if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
   await autocannon({ url: server.origin + path, connections: 4, duration: 2, headers });
-  const { latency, requests } = await autocannon({ url: server.origin + path, connections: 16, duration: seconds, headers });
+  const { latency, requests } = await autocannon({
+    url: server.origin + path,
+    connections: 16,
+    duration: seconds,
+    headers,
+  });
   figures.push({
     name: `desk page, ${name}: p99 at 16 connections, ms (${Math.round(requests.average)}/s, p50 ${latency.p50})`,
     value: String(latency.p99),
@@ -38,6 +43,8 @@ for (const [name, who, path] of [
   });
 }
 
+// The first sign-in renews a hash made with other parameters.
+for (let at = 0; at < 4; at += 1) await signIn(at);
 await lag();
 const started = performance.now();
 const answers = await Promise.all(Array.from({ length: 200 }, (_, at) => signIn(at)));

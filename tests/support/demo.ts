@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { openDatabase } from '#db/client.ts';
+import type { SessionStage } from '#db/schema/index.ts';
+import { openSessions } from '#src/services/sessions.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -31,8 +34,21 @@ export async function demoData(): Promise<{ folder: string; remove(): Promise<vo
   await copyFile(join(seeded, 'canting.db'), join(folder, 'canting.db'));
   const wal = join(seeded, 'canting.db-wal');
   if (await stat(wal).catch(() => null)) await copyFile(wal, join(folder, 'canting.db-wal'));
+  await copyFile(join(seeded, 'secret.key'), join(folder, 'secret.key'));
   await symlink(join(seeded, 'pictures'), join(folder, 'pictures'));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** The token of a new session of a demo person, as the cookie `canting` holds it. */
+export async function demoSession(folder: string, email: string, stage: SessionStage = 'full'): Promise<string> {
+  const db = await openDatabase(`file:${join(folder, 'canting.db')}`);
+  const person = await db.read.query.user.findFirst({ where: (table, { eq }) => eq(table.email, email) });
+  if (!person) throw new Error(`there is no ${email}`);
+  const sender = { ipPrefix: '127.0.0.0/24', userAgent: 'Vitest' };
+  const wish = { userId: person.id, staff: person.totpSecret !== null, stage, sender, now: Date.now() };
+  const token = await openSessions(db, { demo: true }).start(wish);
+  db.close();
+  return token;
 }
 
 function demoFolder(): string {

@@ -4,6 +4,7 @@ import { cards } from '#src/i18n/cards.ts';
 import { formatApproximate, formatNumber, formatRupiah } from '#src/i18n/format.ts';
 import { href, paths } from '#src/paths.ts';
 import { markup, type Html } from './html.ts';
+import { plainSource, sourceSet } from './picture-files.ts';
 import { marked, type View } from './view.ts';
 
 interface Options {
@@ -45,14 +46,16 @@ export function listingCard(
 }
 
 /** AVIF at two widths; the few browsers without it get one WebP, which keeps the page a fifth smaller. */
-function image({ pictureName: name, altId, altEn }: ListingCard, { locale }: View, eager: boolean): Html | null {
+function image(card: ListingCard, { locale }: View, eager: boolean): Html | null {
+  const { pictureName: name, pictureWidths: widths, placeholder, altId, altEn } = card;
   if (!name) return null;
   const alt = (locale === 'id' ? altId : altEn) ?? '';
-  return markup`
+  const picture = markup`
     <picture>
-    <source type="image/avif" sizes="${sizes}"
-      ${markup` srcset="${paths.picture(name, 320, 'avif')} 320w, ${paths.picture(name, 640, 'avif')} 640w"`}>
-    <img src="${paths.picture(name, 320, 'webp')}" width="320" height="400" alt="${alt}"
+    <source type="image/avif" sizes="${sizes}"${markup` srcset="${sourceSet(name, 'avif', widths, 640)}"`}>
+    <img src="${plainSource(name, widths, 320)}" width="320" height="400" alt="${alt}"
       ${eager ? markup` fetchpriority="high"` : markup` loading="lazy"`} decoding="async">
     </picture>`;
+  if (!placeholder) return picture;
+  return markup`<span class="blurred"><img src="${placeholder}" width="320" height="400" alt="">${picture}</span>`;
 }

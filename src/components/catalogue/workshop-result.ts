@@ -14,7 +14,7 @@ export function workshopResult(found: WorkshopCard, view: View, matched: Readonl
   return markup`
     <li class="card">
     <a class="card__link" href="${href(locale, paths.workshop(found.slug))}">
-      <span class="card__picture card__picture--square">${squareImage(coverName(found))}</span>
+      <span class="card__picture card__picture--square">${squareImage(coverName(found), found.coverWidths)}</span>
       <h3 class="card__title">${marked(highlight(found.name, matched))}</h3>
     </a>
     <p class="card__facts">${nameOf(reference, 'kelurahan', found.kelurahanSlug, locale)} · ${t.since(found.foundedYear)}</p>
@@ -25,10 +25,11 @@ export function workshopResult(found: WorkshopCard, view: View, matched: Readonl
     ${found.readinessLevel && markup`<p class="card__price"><span class="level">${t.level[found.readinessLevel]}</span></p>`}`;
 }
 
-export function squareImage(picture: string): Html {
+export function squareImage(picture: string, widths?: readonly number[] | null): Html {
+  const smallest = widths?.[0] ?? 320;
   return markup`
-    <picture><source type="image/avif" srcset="${paths.picture(picture, 320, 'avif')}">
-    <img src="${paths.picture(picture, 320, 'webp')}" width="320" height="320" alt="" loading="lazy" decoding="async"></picture>`;
+    <picture><source type="image/avif" srcset="${paths.picture(picture, smallest, 'avif')}">
+    <img src="${paths.picture(picture, smallest, 'webp')}" width="320" height="320" alt="" loading="lazy" decoding="async"></picture>`;
 }
 
 function techniqueName(slug: string, { locale, reference }: View): string {

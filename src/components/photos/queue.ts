@@ -13,6 +13,8 @@ export interface QueueParts {
   told: QueueTold;
 }
 
+/** The server clears away what no form named for seven days. */
+const keptUnnamed = 6 * 86_400_000;
 /** Tries after which one photo that the server stumbles over no longer holds up the others. */
 const patience = 5;
 
@@ -39,10 +41,13 @@ export class PhotoQueue {
     this.#parts = parts;
   }
 
-  /** Takes up what an earlier visit left behind. */
-  async open(): Promise<void> {
+  /** Takes up what an earlier visit left behind. `now` is in milliseconds. */
+  async open(now: number): Promise<void> {
     const { store, scope, told } = this.#parts;
-    this.#photos = await store.list(scope);
+    const left = await store.list(scope);
+    const gone = left.filter(({ upload, at }) => upload && now - at > keptUnnamed);
+    for (const { id } of gone) await store.remove(id);
+    this.#photos = left.filter((photo) => !gone.includes(photo));
     for (const photo of this.#photos) {
       if (photo.upload) told.done(photo, photo.upload);
       else if (photo.state === 'refused') told.refused(photo);

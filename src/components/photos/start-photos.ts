@@ -72,7 +72,7 @@ export async function startPhotos(root: HTMLElement): Promise<void> {
     const saved = (event as CustomEvent<FormData>).detail;
     void queue.settle([...saved].flatMap(([name, value]) => (name.endsWith('.name') ? [String(value)] : [])));
   });
-  await queue.open();
+  await queue.open(Date.now());
 }
 
 function listenToButtons(root: HTMLElement, list: ReturnType<typeof openPhotoList>, taken: (name: string) => void) {

@@ -31,7 +31,8 @@ export function pictureList(
   const [move, name] = photo.split('.');
   const at = all.findIndex((one) => one.name === name);
   if (at < 0) return { list: all, unsaved: fresh.length > 0 };
-  const list = move === 'remove' ? all.filter((_, index) => index !== at) : moveItem(all, at, at + (move === 'up' ? -1 : 1));
+  const list =
+    move === 'remove' ? all.filter((_, index) => index !== at) : moveItem(all, at, at + (move === 'up' ? -1 : 1));
   return { list, unsaved: true };
 }
 

@@ -21,6 +21,7 @@ export function structuredWorkshop(
     description: locale === 'id' ? workshop.storyId : workshop.storyEn,
     url: origin + href(locale, paths.workshop(workshop.slug)),
     image: origin + paths.linkPreview(coverName(workshop)),
+    ...(workshop.whatsapp ? { telephone: `+${workshop.whatsapp}` } : {}),
     founder: { '@type': 'Person', name: workshop.ownerName },
     foundingDate: String(workshop.foundedYear),
     numberOfEmployees: { '@type': 'QuantitativeValue', value: workshop.workers },

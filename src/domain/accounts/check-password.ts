@@ -2,7 +2,7 @@ import type { Acting } from '#src/domain/context.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 import type { User } from '#src/domain/access/user.ts';
 import { findByEmail } from './person.ts';
-import { countFailure, countTry, forgive, refuseWhileWaiting, uncount } from './throttle.ts';
+import { countFailure, countTry, forgive, refuseWhileWaiting } from './throttle.ts';
 
 export interface PasswordTry {
   /** As typed: an address nobody has is counted like any other. */
@@ -22,14 +22,12 @@ export async function tryPassword(
 ): Promise<{ fits: boolean; stale: boolean }> {
   const account = `account ${email}` as const;
   const network = `sender ${sender.ipPrefix}` as const;
-  await db.write(async (tx) => {
-    await refuseWhileWaiting(tx, [network], now);
-    await countTry(tx, account, now);
-  });
-  const result = await passwords.verify(hash, password).catch(async (error: unknown) => {
-    await db.write((tx) => uncount(tx, account));
-    throw error;
-  });
+  const count = () =>
+    db.write(async (tx) => {
+      await refuseWhileWaiting(tx, [network], now);
+      await countTry(tx, account, now);
+    });
+  const result = await passwords.verify(hash, password, count);
   await db.write((tx) => (result.fits ? forgive(tx, account) : countFailure(tx, network, now)));
   return result;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { eq, lt, sql } from 'drizzle-orm';
+import { eq, lt } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { attempt } from '#db/schema/index.ts';
 import { Refusal } from '#src/domain/refusal.ts';
@@ -66,14 +66,6 @@ export async function mayMail(tx: Tx, who: Extract<Counted, `mailbox ${string}` 
 /** The try went well: its count is forgotten. */
 export async function forgive(tx: Tx, who: Counted): Promise<void> {
   await tx.delete(attempt).where(eq(attempt.key, keyOf(who)));
-}
-
-/** The try came to nothing, neither well nor wrong: it is as if it had not been made. */
-export async function uncount(tx: Tx, who: Counted): Promise<void> {
-  await tx
-    .update(attempt)
-    .set({ failures: sql`max(0, ${attempt.failures} - 1)`, waitUntil: 0 })
-    .where(eq(attempt.key, keyOf(who)));
 }
 
 async function rowOf(tx: Tx, who: Counted) {

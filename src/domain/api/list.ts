@@ -1,7 +1,7 @@
 import { count, eq, inArray } from 'drizzle-orm';
 import type { z } from 'zod';
 import { workshop } from '#db/schema/index.ts';
-import { listingCards } from '#src/domain/catalogue/cards.ts';
+import { listingCards, type ListingCard } from '#src/domain/catalogue/cards.ts';
 import { formatQuery } from '#src/domain/catalogue/parse.ts';
 import type { SearchKind, SearchQuery } from '#src/domain/catalogue/query.ts';
 import type { Context } from '#src/domain/context.ts';
@@ -51,9 +51,14 @@ async function listingItems(context: Asked, ids: number[]): Promise<z.infer<type
     stock: card.stock,
     workshop: { slug: card.workshopSlug, name: card.workshopName },
     kelurahan: kelurahanOf(context, card.kelurahanSlug),
-    picture: card.pictureName && context.origin + paths.picture(card.pictureName, 800, 'webp'),
+    picture: card.pictureName && context.origin + paths.picture(card.pictureName, largest(card), 'webp'),
     demo: card.demo,
   }));
+}
+
+/** Drawn pictures end at 800 pixels; of an uploaded one the largest is twice that. */
+function largest({ pictureWidths }: ListingCard): number {
+  return pictureWidths?.at(-1) ?? 800;
 }
 
 async function workshopItems(context: Asked, ids: number[]): Promise<z.infer<typeof workshopItem>[]> {

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, like, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, or, sql, type Column, type SQL } from 'drizzle-orm';
 import { audit, listing, user as users, workshop } from '#db/schema/index.ts';
 import { requireAdmin } from '#src/domain/access/require.ts';
 import type { Acting } from '#src/domain/context.ts';
@@ -102,6 +102,6 @@ async function subjectsCalled(context: Acting, text: string): Promise<string[]> 
   ];
 }
 
-function contains(column: Parameters<typeof like>[0], text: string): SQL {
+function contains(column: Column, text: string): SQL {
   return sql`${column} LIKE ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`;
 }

@@ -1,4 +1,4 @@
-import type { Client } from '@libsql/client';
+import type { Database } from '#db/client.ts';
 import { auditHash, firstHash } from '#src/domain/audit.ts';
 
 export interface AuditHead {
@@ -20,7 +20,7 @@ export interface Verified {
 const chunk = 1_000;
 
 /** Walks the whole chain. `wanted` is a hash noted earlier, with a backup: a chain cut short or written anew lacks it. */
-export async function verifyAudit(reader: Client, wanted = firstHash): Promise<Verified> {
+export async function verifyAudit(reader: Database['reader'], wanted = firstHash): Promise<Verified> {
   const head: AuditHead = { seq: 0, hash: firstHash };
   let count = 0;
   let holds = wanted === firstHash;
@@ -48,7 +48,7 @@ export async function verifyAudit(reader: Client, wanted = firstHash): Promise<V
 }
 
 /** The newest line, without checking anything. */
-export async function auditHead(reader: Client): Promise<AuditHead> {
+export async function auditHead(reader: Database['reader']): Promise<AuditHead> {
   const { rows } = await reader.execute('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1');
   return { seq: Number(rows[0]?.['seq'] ?? 0), hash: String(rows[0]?.['hash'] ?? firstHash) };
 }

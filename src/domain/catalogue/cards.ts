@@ -19,6 +19,9 @@ export interface ListingCard {
   kelurahanSlug: string;
   pictureName: string | null;
   pictureColour: string | null;
+  /** Widths made of an uploaded picture, ascending, and what is seen until it arrives; null: a drawn one. */
+  pictureWidths: number[] | null;
+  placeholder: string | null;
   altId: string | null;
   altEn: string | null;
   demo: boolean;
@@ -31,9 +34,17 @@ export const isVisible = and(eq(listing.state, 'published'), eq(workshop.state, 
 export async function listingCards({ db }: Pick<Context, 'db'>, ids: number[]): Promise<ListingCard[]> {
   if (ids.length === 0) return [];
   const [row] = await preparedFor(db.read).all({ ids: JSON.stringify(ids) });
-  const cards = JSON.parse(row?.cards ?? '[]') as (Omit<ListingCard, 'demo'> & { demo: 0 | 1 })[];
-  const byId = new Map(cards.map((card) => [card.id, { ...card, demo: card.demo === 1 }]));
+  const cards = JSON.parse(row?.cards ?? '[]') as Written[];
+  const byId = new Map(cards.map((card) => [card.id, asRead(card)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** As SQLite writes it: truth is a number, and JSON in a column is a text. */
+type Written = Omit<ListingCard, 'demo' | 'pictureWidths'> & { demo: 0 | 1; pictureWidths: string | null };
+
+function asRead(card: Written): ListingCard {
+  const widths = card.pictureWidths === null ? null : (JSON.parse(card.pictureWidths) as number[]);
+  return { ...card, demo: card.demo === 1, pictureWidths: widths };
 }
 
 const columns: Record<keyof ListingCard, Column> = {
@@ -51,6 +62,8 @@ const columns: Record<keyof ListingCard, Column> = {
   kelurahanSlug: workshop.kelurahanSlug,
   pictureName: picture.name,
   pictureColour: picture.colour,
+  pictureWidths: picture.widths,
+  placeholder: picture.placeholder,
   altId: picture.altId,
   altEn: picture.altEn,
   demo: listing.demo,

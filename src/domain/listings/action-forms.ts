@@ -23,3 +23,14 @@ export const saveForm = z
     ...listingShape,
   })
   .transform(({ id, version, ...body }): SaveForm => ({ id, version, body: body satisfies ListingBody }));
+
+export const checkImportForm = z.strictObject({
+  file: z.file().superRefine((file, ctx) => {
+    // A browser sends an empty file where none was chosen.
+    if (file.size === 0) ctx.addIssue({ code: 'custom', params: { code: 'required' } });
+  }),
+});
+export const importForm = z.strictObject({
+  packed: z.string().max(4_000_000),
+  seal: z.string().regex(/^[0-9a-f]{64}$/),
+});

@@ -77,7 +77,7 @@ async function termsOf(tx: Tx, context: Acting, rows: ListingRow[], form: BulkFo
     const columns: Partial<Terms> = after;
     changes.push({ row, columns });
     const edit = edits.find(({ listingId }) => listingId === row.id);
-    if (edit?.before) await rebase(tx, edit, { ...edit.before, ...after }, context.now);
+    if (edit?.before) await rebase(tx, context, edit, { ...edit.before, ...after });
   }
   return changes;
 }

@@ -45,11 +45,11 @@ export interface OwnListings {
 export const perPage = 30;
 
 const inTab: Record<Tab, SQL> = {
-  published: sql`state = 'published'`,
-  review: sql`edit_state = 'submitted'`,
-  changes: sql`edit_state = 'changes-asked'`,
-  drafts: sql`state = 'draft' AND edit_state NOT IN ('submitted', 'changes-asked')`,
-  archived: sql`state = 'archived'`,
+  published: sql`own.state = 'published'`,
+  review: sql`own.edit_state = 'submitted'`,
+  changes: sql`own.edit_state = 'changes-asked'`,
+  drafts: sql`own.state = 'draft' AND own.edit_state NOT IN ('submitted', 'changes-asked')`,
+  archived: sql`own.state = 'archived'`,
 };
 
 /** The listings of the workshop whose desk is open, last touched first. Three queries, however many there are. */
@@ -60,7 +60,7 @@ export async function listOwn(
   const { workshop } = requireWorkshop(context);
   const read = context.db.read;
   const own = ownListings(workshop.id);
-  const wanted = sql`${inTab[tab]} AND ${words === '' ? sql`1` : sql`title LIKE ${`%${escaped(words)}%`} ESCAPE '\\'`}`;
+  const wanted = sql`${inTab[tab]} AND ${words === '' ? sql`1` : sql`own.title LIKE ${`%${escaped(words)}%`} ESCAPE '\\'`}`;
   const sums = tabs.map((one) => sql`coalesce(sum(${inTab[one]}), 0)`);
   const [counted] = await read.all<{ sums: string; total: number; trusted: number }>(sql`
     ${own} SELECT json_array(${sql.join(sums, sql`, `)}) AS sums, coalesce(sum(${wanted}), 0) AS total,

@@ -3,10 +3,10 @@ import type { Acting } from '#src/domain/context.ts';
 import { refuseOwnBusiness } from '#src/domain/offices/own-business.ts';
 import { changeState, tooLate } from './change-state.ts';
 import { isOpen, loadReview, refuseClaimed } from './decide-review.ts';
-import type { OneReviewForm } from './form.ts';
+import type { ClaimForm } from './form.ts';
 
 /** Takes a review on, or renews one's claim; a claim that lapsed may be taken over. */
-export async function claim(context: Acting, { id }: Pick<OneReviewForm, 'id'>): Promise<{ notice: 'claimed' }> {
+export async function claim(context: Acting, { id }: ClaimForm): Promise<{ notice: 'claimed' }> {
   const officer = requireOfficer(context, 'listings');
   await context.db.write(async (tx) => {
     const review = await loadReview(tx, id);

@@ -17,7 +17,30 @@ export function diffWords(before: string, after: string): DiffPart[] {
   add(parts, 'same', old.slice(0, start));
   compare(parts, old.slice(start, old.length - end), now.slice(start, now.length - end));
   add(parts, 'same', end > 0 ? old.slice(-end) : []);
-  return parts;
+  return inPhrases(parts);
+}
+
+/** Changes with nothing but space between them read as one: first all that went, then all that came. */
+function inPhrases(parts: DiffPart[]): DiffPart[] {
+  const phrases: DiffPart[] = [];
+  let [gone, come] = ['', ''];
+  const close = () => {
+    add(phrases, 'removed', gone ? [gone] : []);
+    add(phrases, 'added', come ? [come] : []);
+    [gone, come] = ['', ''];
+  };
+  for (const [index, { kind, text }] of parts.entries()) {
+    const within = kind === 'same' && !text.trim() && (gone || come) && index < parts.length - 1;
+    if (kind === 'same' && !within) {
+      close();
+      add(phrases, 'same', [text]);
+      continue;
+    }
+    if (kind !== 'added') gone += text;
+    if (kind !== 'removed') come += text;
+  }
+  close();
+  return phrases;
 }
 
 function wordsOf(text: string): string[] {

@@ -25,7 +25,8 @@ const day = z
   })
   .transform((text) => text || null);
 
-export const oneReviewForm = z.strictObject({ id, version, list });
+export const claimForm = z.strictObject({ id });
+export const undoForm = z.strictObject({ id, version, list });
 
 export const decideForm = z
   .strictObject({ id, version, list, verdict: z.enum(verdicts), reasonCode, note, expiresOn: day })
@@ -55,7 +56,8 @@ export const decideManyForm = z
 
 export type DecideForm = z.output<typeof decideForm>;
 export type DecideManyForm = z.output<typeof decideManyForm>;
-export type OneReviewForm = z.output<typeof oneReviewForm>;
+export type ClaimForm = z.output<typeof claimForm>;
+export type UndoForm = z.output<typeof undoForm>;
 
 export interface Picked {
   id: string;

@@ -7,6 +7,7 @@ import { ownBusinessOf, type OwnBusiness } from '#src/domain/offices/own-busines
 import { readWorkshopRecord, type WorkshopRecord } from '#src/domain/offices/workshop-record.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 import { papersOf, type MaskedPaper } from '#src/domain/verification/papers.ts';
+import type { Locale } from '#src/i18n/locale.ts';
 import { transitions } from './change-state.ts';
 import { claimHolds, isOpen } from './decide-review.ts';
 import type { Review, Shown } from './effects.ts';
@@ -22,6 +23,8 @@ export interface ReviewPage {
     'id' | 'slug' | 'name' | 'state' | 'trusted' | 'techniques' | 'kelurahanSlug'
   >;
   submittedBy: string | null;
+  /** The language whoever sent it reads: the note is for them. */
+  readsIn: Locale;
   decidedBy: string | null;
   /** Who holds it: `free` also when a claim lapsed. */
   hold: { kind: 'free' | 'mine' | 'other' | 'lapsed'; by: string | null };
@@ -40,7 +43,13 @@ export async function readReview(context: Acting, id: string, list: string): Pro
   const officer = requireOfficer(context, 'listings');
   const [submitter, claimer, decider] = [alias(user, 'submitter'), alias(user, 'claimer'), alias(user, 'decider')];
   const [row] = await db.read
-    .select({ review: reviews, workshop, submitter: submitter.name, claimer: claimer.name, decider: decider.name })
+    .select({
+      review: reviews,
+      workshop,
+      submitter: { name: submitter.name, locale: submitter.locale },
+      claimer: claimer.name,
+      decider: decider.name,
+    })
     .from(reviews)
     .innerJoin(workshop, eq(workshop.id, reviews.workshopId))
     .leftJoin(submitter, eq(submitter.id, reviews.submittedBy))
@@ -55,7 +64,8 @@ export async function readReview(context: Acting, id: string, list: string): Pro
   return {
     review,
     workshop: row.workshop,
-    submittedBy: row.submitter,
+    submittedBy: row.submitter?.name ?? null,
+    readsIn: row.submitter?.locale ?? 'id',
     decidedBy: row.decider,
     hold: { kind, by: row.claimer },
     mayDecide: !conflict && isOpen(review) && kind !== 'other',

@@ -60,7 +60,7 @@ export async function recordEvent(tx: Tx, context: Changing, review: Review, hap
   await notify(tx, context, {
     userIds: members.map(({ userId }) => userId),
     kind: told[kind as keyof typeof told],
-    facts: { title: review.title, ...(reasonCode ? { reason: reasonCode } : {}), ...(note ? { note } : {}) },
+    facts: { subject, title: review.title, ...(reasonCode ? { reason: reasonCode } : {}), ...(note ? { note } : {}) },
     path: effectsOf(subject).ownPath(review),
   });
 }

@@ -7,12 +7,12 @@ import type { Acting } from '#src/domain/context.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 import { changeState } from './change-state.ts';
 import { loadReview, refuseClaimed } from './decide-review.ts';
-import type { OneReviewForm } from './form.ts';
+import type { ClaimForm } from './form.ts';
 
 const free = { claimedBy: null, claimedAt: null };
 
 /** Gives one's claim back; a lapsed one anybody may give back. Own business too: that is how one gets rid of it. */
-export async function release(context: Acting, { id }: Pick<OneReviewForm, 'id'>): Promise<{ notice: 'released' }> {
+export async function release(context: Acting, { id }: ClaimForm): Promise<{ notice: 'released' }> {
   const officer = requireOfficer(context, 'listings');
   await context.db.write(async (tx) => {
     const row = await loadReview(tx, id);

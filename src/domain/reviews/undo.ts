@@ -10,7 +10,7 @@ import { paths } from '#src/paths.ts';
 import { changeState, transitions } from './change-state.ts';
 import { loadReview } from './decide-review.ts';
 import type { Review } from './effects.ts';
-import type { OneReviewForm } from './form.ts';
+import type { UndoForm } from './form.ts';
 import { undecided } from './submit.ts';
 import { effectsOf } from './subjects.ts';
 
@@ -21,7 +21,7 @@ import { effectsOf } from './subjects.ts';
  */
 export async function undoVerdict(
   context: Acting,
-  { id, version, list }: OneReviewForm,
+  { id, version, list }: UndoForm,
 ): Promise<{ to: string; notice: 'undone' }> {
   const officer = requireOfficer(context, 'listings');
   await context.db.write(async (tx) => {

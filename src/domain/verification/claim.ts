@@ -25,10 +25,7 @@ export async function isNewestClaim(tx: Tx, { subjectId, subjectVersion }: Revie
 /** What the officer sees: the statement beside the one sent before, the workshop's facts and its papers, masked. */
 export async function showClaim(context: Context & Pick<Acting, 'locale'>, review: Review): Promise<Shown> {
   const { db } = context;
-  const [claim] = await db.read
-    .select()
-    .from(verificationClaim)
-    .where(eq(verificationClaim.id, review.subjectVersion));
+  const [claim] = await db.read.select().from(verificationClaim).where(eq(verificationClaim.id, review.subjectVersion));
   const [found] = await db.read.select().from(workshop).where(eq(workshop.id, review.workshopId));
   if (!claim || !found) throw new Refusal('not-found');
   const [previous] = await db.read
@@ -53,7 +50,10 @@ export async function showClaim(context: Context & Pick<Acting, 'locale'>, revie
       fact('ownerName', found.ownerName),
       fact('address', found.address),
       fact('kelurahan', context.reference.kelurahan.get(found.kelurahanSlug)?.name ?? found.kelurahanSlug),
-      fact('techniques', found.techniques.map((slug) => nameOf(context.reference, 'technique', slug, context.locale)).join(', ')),
+      fact(
+        'techniques',
+        found.techniques.map((slug) => nameOf(context.reference, 'technique', slug, context.locale)).join(', '),
+      ),
       ...papers.map((paper) => fact(paper.kind, masked(paper))),
     ],
     pictures: { before: await shown(context, previous), after: await shown(context, claim) },

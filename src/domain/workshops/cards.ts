@@ -1,5 +1,5 @@
 import { and, count, eq, inArray } from 'drizzle-orm';
-import { listing, workshop } from '#db/schema/index.ts';
+import { listing, upload, workshop } from '#db/schema/index.ts';
 import type { ReadinessLevel } from '#db/schema/workshops.ts';
 import type { Context } from '#src/domain/context.ts';
 
@@ -17,6 +17,8 @@ export interface WorkshopCard {
   closedFrom: string | null;
   closedUntil: string | null;
   cover: string | null;
+  /** Widths made of an uploaded cover; null: a drawn one. */
+  coverWidths: number[] | null;
   mainMotif: string | null;
   /** Published listings. */
   listings: number;
@@ -42,10 +44,12 @@ export async function workshopCards({ db }: Pick<Context, 'db'>, ids: number[]):
       closedFrom: workshop.closedFrom,
       closedUntil: workshop.closedUntil,
       cover: workshop.cover,
+      coverWidths: upload.widths,
       mainMotif: workshop.mainMotif,
       listings: count(listing.id),
     })
     .from(workshop)
+    .leftJoin(upload, eq(upload.name, workshop.cover))
     .leftJoin(listing, and(eq(listing.workshopId, workshop.id), eq(listing.state, 'published')))
     .where(and(inArray(workshop.id, ids), isPublished))
     .groupBy(workshop.id);

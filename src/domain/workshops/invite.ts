@@ -38,8 +38,7 @@ export async function inviteStaff(context: Acting, form: z.output<typeof inviteF
         .from(ticket)
         .where(openInvitations(workshop.id, now));
       const waitUntil = Math.max(0, ...open.filter((one) => one.email === email).map((one) => one.createdAt + pause));
-      if (waitUntil > now)
-        throw new Refusal('wait-before-trying', { seconds: Math.ceil((waitUntil - now) / 1_000) });
+      if (waitUntil > now) throw new Refusal('wait-before-trying', { seconds: Math.ceil((waitUntil - now) / 1_000) });
       if (open.filter((one) => one.email !== email).length >= most.invitations)
         throw new Refusal('invitation-limit', { max: most.invitations });
       await tx

@@ -50,9 +50,7 @@ export function tasksOf(known: Known, withSteps: boolean): Task[] {
     ...(withSteps ? [] : gapsOf(known).map((gap) => ({ kind: 'profile' as const, gap }))),
     ...(cloth.bare > 0 ? [{ kind: 'bare' as const, count: cloth.bare }] : []),
     ...(draft ? [{ kind: 'drafts' as const, count: draft.of, listingId: draft.listingId, title: draft.title }] : []),
-    ...(cloth.toOrder > 0
-      ? [{ kind: 'to-order' as const, count: cloth.toOrder, published: cloth.published }]
-      : []),
+    ...(cloth.toOrder > 0 ? [{ kind: 'to-order' as const, count: cloth.toOrder, published: cloth.published }] : []),
     ...(unread > 0 ? [{ kind: 'unread' as const, count: unread }] : []),
   ];
 }

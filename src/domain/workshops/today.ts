@@ -79,7 +79,7 @@ function readRow({ db }: Acting, id: number) {
     .from(workshopPicture)
     .where(eq(workshopPicture.workshopId, workshop.id));
   return db.read
-    .select({ ...getTableColumns(workshop), pictures: sql<number>`(${pictures})` })
+    .select({ ...getTableColumns(workshop), pictures: sql<number>`${pictures}` })
     .from(workshop)
     .where(eq(workshop.id, id));
 }
@@ -87,7 +87,10 @@ function readRow({ db }: Acting, id: number) {
 function readListings({ db }: Acting, id: number) {
   const isPublished = sql`${listing.state} = 'published'`;
   const counted = (condition: ReturnType<typeof sql>) => sql<number>`count(*) FILTER (WHERE ${condition})`;
-  const shown = db.read.select({ one: sql`1` }).from(picture).where(eq(picture.listingId, listing.id));
+  const shown = db.read
+    .select({ one: sql`1` })
+    .from(picture)
+    .where(eq(picture.listingId, listing.id));
   const waiting = db.read
     .select({ count: count() })
     .from(review)
@@ -97,9 +100,9 @@ function readListings({ db }: Acting, id: number) {
   return db.read
     .select({
       published: counted(isPublished),
-      bare: counted(sql`${isPublished} AND NOT EXISTS (${shown})`),
+      bare: counted(sql`${isPublished} AND NOT EXISTS ${shown}`),
       toOrder: counted(sql`${isPublished} AND ${listing.stock} = 0`),
-      waiting: sql<number>`(${waiting})`,
+      waiting: sql<number>`${waiting}`,
     })
     .from(listing)
     .where(eq(listing.workshopId, id));
@@ -127,11 +130,7 @@ function readReviews({ db }: Acting, id: number): Promise<Waiting[]> {
     .from(review)
     .leftJoin(listingEdit, and(eq(review.subject, 'listing'), eq(listingEdit.id, review.subjectVersion)))
     .where(
-      and(
-        eq(review.workshopId, id),
-        or(inArray(review.state, ['submitted', 'in-review']), back),
-        sql`NOT ${newer}`,
-      ),
+      and(eq(review.workshopId, id), or(inArray(review.state, ['submitted', 'in-review']), back), sql`NOT ${newer}`),
     )
     .orderBy(sql`${review.state} <> 'changes-asked'`, asc(review.dueOn), asc(review.submittedAt))
     .limit(50);

@@ -1,7 +1,8 @@
-import { and, count, desc, eq } from 'drizzle-orm';
-import { listing, listingMotif, workshop } from '#db/schema/index.ts';
+import { and, asc, count, desc, eq } from 'drizzle-orm';
+import { listing, listingMotif, upload, workshop, workshopPicture } from '#db/schema/index.ts';
 import { isVisible, listingCards, type ListingCard } from '#src/domain/catalogue/cards.ts';
 import type { Context } from '#src/domain/context.ts';
+import { verificationFacts, type VerificationFact } from '#src/domain/verification/facts.ts';
 import { isPublished } from './cards.ts';
 import { certificatesOf, type Certificates } from './certificates.ts';
 import { closureOf, type Closure } from './closure.ts';
@@ -12,6 +13,10 @@ export interface WorkshopPage {
   workshop: typeof workshop.$inferSelect;
   closure: Closure | null;
   certificates: Certificates;
+  /** All five items of what the city checks. */
+  verification: VerificationFact[];
+  /** Its own pictures, the cover first; empty: the cover is drawn. `widths` null: drawn for the demo. */
+  pictures: { name: string; altId: string; altEn: string; widths: number[] | null; colour: string | null }[];
   /** Motifs of its published listings, most used first. */
   motifs: { slug: string; listings: number }[];
   listings: ListingCard[];
@@ -58,6 +63,26 @@ export async function readWorkshop(context: Context, slug: string, wanted: numbe
     context,
     ids.map(({ id }) => id),
   );
-  const certificates = await certificatesOf(context, found.id);
-  return { workshop: found, closure: closureOf(found, now), certificates, motifs, listings, total, page, pages };
+  const [certificates, verification, pictures] = await Promise.all([
+    certificatesOf(context, found.id),
+    verificationFacts(context, found.id),
+    picturesOf(context, found.id),
+  ]);
+  const closure = closureOf(found, now);
+  return { workshop: found, closure, certificates, verification, pictures, motifs, listings, total, page, pages };
+}
+
+function picturesOf({ db }: Context, workshopId: number): Promise<WorkshopPage['pictures']> {
+  return db.read
+    .select({
+      name: workshopPicture.name,
+      altId: workshopPicture.altId,
+      altEn: workshopPicture.altEn,
+      widths: upload.widths,
+      colour: upload.colour,
+    })
+    .from(workshopPicture)
+    .leftJoin(upload, eq(upload.name, workshopPicture.name))
+    .where(eq(workshopPicture.workshopId, workshopId))
+    .orderBy(asc(workshopPicture.position));
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Files } from './index.ts';
-import { checkedKey, splitPrefix } from './key.ts';
+import { checkedKey, isKey, splitPrefix } from './key.ts';
 
 /** Parts begin with a dot, which no key may: an unfinished file can't be asked for. */
 const part = /^\..+\.part$/;
@@ -29,7 +29,8 @@ export function openLocalFiles(root: string): Files {
     async *list(prefix) {
       const { folder, start } = splitPrefix(prefix);
       for (const name of await names(join(root, folder))) {
-        if (!name.startsWith(start) || name.startsWith('.')) continue;
+        // What somebody else laid there is no file of ours.
+        if (!name.startsWith(start) || !isKey(`${folder}/${name}`)) continue;
         const facts = await stat(join(root, folder, name)).catch(missing);
         if (facts?.isFile()) yield { key: `${folder}/${name}`, at: Math.trunc(facts.mtimeMs) };
       }

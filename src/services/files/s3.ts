@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Files, StoredFile } from './index.ts';
-import { checkedKey, splitPrefix } from './key.ts';
+import { checkedKey, isKey, splitPrefix } from './key.ts';
 
 export interface S3Settings {
   endpoint: string;
@@ -76,10 +76,10 @@ export async function openS3Files(settings: S3Settings): Promise<Files> {
       }
     },
     async *list(prefix) {
-      const { folder } = splitPrefix(prefix);
+      splitPrefix(prefix);
       for await (const page of paginateListObjectsV2({ client }, { Bucket, Prefix: prefix, Delimiter: '/' })) {
         for (const { Key = '', LastModified } of page.Contents ?? [])
-          if (Key.startsWith(`${folder}/`)) yield { key: Key, at: LastModified?.getTime() ?? 0 };
+          if (isKey(Key)) yield { key: Key, at: LastModified?.getTime() ?? 0 };
       }
     },
     // An object appears when its put is whole; there are no leftovers.

@@ -52,7 +52,6 @@ function asText({ paragraphs, why, sign, origin }: Parts, { button, settings }: 
     ...(button ? [`${button.label}:\n${button.link}`] : []),
     `${sign}\n${origin}`,
     `--\n${why}${settings ? `\n${settings.label}: ${settings.link}` : ''}`,
-    '',
   ].join('\n\n');
 }
 

@@ -39,13 +39,15 @@ sharp.cache(false);
 export async function decodePhoto(path: string): Promise<Decoded> {
   const type = await fileTypeFromFile(path);
   if (!type || !types.has(type.mime)) throw new Refusal('wrong-file-type');
-  const input = { failOn: 'error', limitInputPixels: most.rowByRow, sequentialRead: true, pages: 1 } as const;
-  const { autoOrient, format, isProgressive } = await orBadFile(sharp(path, input).metadata());
+  const input = { failOn: 'error', sequentialRead: true, pages: 1 } as const;
+  // Reads the head only, so that what is too large can be told from what is broken.
+  const head = sharp(path, { ...input, limitInputPixels: false }).metadata();
+  const { autoOrient, format, isProgressive } = await orBadFile(head);
   const { width, height } = autoOrient;
   const limit = format === 'jpeg' && !isProgressive ? most.rowByRow : most.whole;
   if (width * height > limit) throw new Refusal('too-many-pixels', { max: Math.floor(limit / 1e6) });
   const { data, info } = await orBadFile(
-    sharp(path, input)
+    sharp(path, { ...input, limitInputPixels: limit })
       .timeout({ seconds: decodeSeconds })
       .autoOrient()
       .toColourspace('srgb')

@@ -36,9 +36,11 @@ function widthsFor(own: number): number[] {
 }
 
 async function impression(pixels: Pixels): Promise<Pick<Photo, 'colour' | 'placeholder' | 'palette'>> {
-  const thumb = await raw(pixels).resize(64, 64, { fit: 'inside' }).raw().toBuffer();
+  // Picked, not mixed, from a size at which a motif still has its own colours: mixed, every batik is beige.
+  const small = await reduced(pixels, Math.min(pixels.width, 320));
+  const thumb = await raw(small).resize(64, 64, { fit: 'inside', kernel: 'nearest' }).raw().toBuffer();
   const average = await raw(pixels).resize(1, 1, { fit: 'fill' }).raw().toBuffer();
-  const tiny = await raw(pixels).resize(16, 16, { fit: 'inside' }).blur(0.6).webp({ quality: 20 }).toBuffer();
+  const tiny = await raw(small).resize(16, 16, { fit: 'inside' }).webp({ quality: 50 }).toBuffer();
   return {
     colour: `#${average.toString('hex').slice(0, 6)}`,
     placeholder: `data:image/webp;base64,${tiny.toString('base64')}`,

@@ -21,7 +21,7 @@ export function strongestColours(pixels: Uint8Array): string[] {
   for (let at = 0; at + 2 < pixels.length; at += 3)
     points.push(toOklab(pixels[at] as number, pixels[at + 1] as number, pixels[at + 2] as number));
   if (points.length === 0) return [];
-  const strength = ({ centre: [, a, b], share }: Group) => share * (0.35 + 4 * Math.hypot(a, b));
+  const strength = ({ centre: [, a, b], share }: Group) => share ** 0.75 * (0.2 + 5 * Math.hypot(a, b));
   return joined(clustered(points))
     .filter(({ share }) => share >= leastShare)
     .sort((one, other) => strength(other) - strength(one))

@@ -37,6 +37,8 @@ const card: ListingCard = {
   kelurahanSlug: 'kauman',
   pictureName: 'cloth-1',
   pictureColour: null,
+  pictureWidths: null,
+  placeholder: null,
   altId: hostile,
   altEn: hostile,
   demo: false,

@@ -171,3 +171,24 @@ export async function refusalOf(work: Promise<unknown>): Promise<string | null> 
     return error.code;
   }
 }
+
+/** How many statements `work` sends to the query-only client, one by one or several at once. */
+export async function countQueries(world: World, work: () => Promise<unknown>): Promise<number> {
+  const { reader } = world.services.db;
+  const { execute, batch } = reader;
+  let queries = 0;
+  reader.execute = ((...given: Parameters<typeof execute>) => {
+    queries += 1;
+    return execute.apply(reader, given);
+  }) as typeof execute;
+  reader.batch = ((...given: Parameters<typeof batch>) => {
+    queries += given[0].length;
+    return batch.apply(reader, given);
+  }) as typeof batch;
+  try {
+    await work();
+  } finally {
+    Object.assign(reader, { execute, batch });
+  }
+  return queries;
+}

@@ -18,7 +18,7 @@ const { query } = parseQuery(new URLSearchParams('technique=tulis'), 'workshops'
 const pages: [name: string, most: number, read: (context: Context) => Promise<unknown>][] = [
   ['the home page', 7, readFront],
   ['the list of workshops', 2, (context) => readDirectory(context, query)],
-  ['a workshop', 6, (context) => readWorkshop(context, 'rumah-1', 1)],
+  ['a workshop', 8, (context) => readWorkshop(context, 'rumah-1', 1)],
   ['a kelurahan', 6, (context) => readPlace(context, 'kauman')],
   ['a kecamatan', 6, (context) => readPlace(context, 'pekalongan-barat')],
 ];

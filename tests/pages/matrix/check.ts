@@ -75,7 +75,7 @@ export async function checkUploads({ server, seats }: Asked, access: Access): Pr
   return cellByCell(['/uploads'], seats, async (route, seat) => {
     const answer = await postForm(server, seat.cookie, route, null, { photo: new Blob(['no photo']) }, { json: true });
     const gate = gateFor(access, seat.user, Date.now());
-    const wrong = gate === 'open' ? behindGate(answer, 422) : turnedAwayIsland(answer, gate);
+    const wrong = gate === 'open' ? behindGate(answer, 415) : turnedAwayIsland(answer, gate);
     return { cell: `POST ${route} as ${seat.name}`, wrong: [...wrong, ...headersOf(answer, false)] };
   });
 }

@@ -12,12 +12,24 @@ const gone = { behind: { everyone: 404 } };
 
 /** Addresses of every route; those that name something of a workshop name Siti's. Throws for a route without one. */
 export function examplesFor({ siti }: Laid, personId: string): (route: string) => Example {
+  // Whoever is done with a step, or signed in already, is led on from its page.
+  const on = (...those: SeatName[]) => ({
+    behind: { everyone: 302, ...Object.fromEntries(those.map((one) => [one, 200])) },
+  });
+  const nobody: SeatName[] = ['visitor', 'suspended person', 'signed-out person'];
   const notWulans = { behind: { 'owner of another workshop': 404 } };
   const special: Partial<Record<PageRoute, Example>> = {
     '/404': { address: '/404', ...gone },
     '/500': { address: '/500', behind: { everyone: 500 } },
     '/refused': { address: '/refused', ...gone },
     '/preferences': { address: '/preferences', behind: { everyone: 303 } },
+    '/account/sign-in': { address: '/account/sign-in', ...on(...nobody) },
+    '/account/sign-up': { address: '/account/sign-up', ...on(...nobody) },
+    '/account/second-step': { address: '/account/second-step', ...on('officer between password and code') },
+    '/account/set-up': {
+      address: '/account/set-up',
+      ...on('buyer', 'owner', 'staff', 'owner of another workshop', 'officer who must set up a second step'),
+    },
     '/catalogue/[slug]': { address: `/catalogue/kain-${siti.published}` },
     '/kelurahan/[slug]': { address: '/kelurahan/jenggot' },
     '/motifs/[slug]': { address: '/motifs/jlamprang' },

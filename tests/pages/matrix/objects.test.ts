@@ -32,7 +32,7 @@ describe.each(pairs)('what is somebody else’s, asked for by %s', (me, other) =
     const get = async (of: Things) => readAnswer(await server.get(address(of), { headers: { Cookie: cookies[me] } }));
     const [theirs, absent, mine] = [await get(laid[other]), await get(nothing), await get(laid[me])];
     expect([theirs.status, absent.status, mine.status]).toEqual([404, 404, 200]);
-    expect(bare(theirs, laid[other])).toBe(bare(absent, nothing));
+    expect(difference(bare(theirs, laid[other]), bare(absent, nothing))).toBeNull();
   });
 
   const acts = Object.entries(named).flatMap(([name, shapes]) =>
@@ -48,7 +48,7 @@ describe.each(pairs)('what is somebody else’s, asked for by %s', (me, other) =
         // The second shapes name one's own thing together with somebody else's: that is a form with a wrong entry.
         expect(index === 0 ? [404] : [404, 422]).toContain(theirs.status);
         expect(theirs.status).toBe(absent.status);
-        expect(bare(theirs, laid[other])).toBe(bare(absent, nothing));
+        expect(difference(bare(theirs, laid[other]), bare(absent, nothing))).toBeNull();
         expect(theirs.location).toBeNull();
       }
       expect(await printDatabase(world.services.db)).toEqual(before);
@@ -81,6 +81,14 @@ test('only actions for officers, admins and oneself name nothing', () => {
 
 /** An answer's body without the request's id and the ids that were asked for: what is left must not tell them apart. */
 function bare({ body, headers }: Posted, of: Things): string {
-  const ids = [headers.get('x-request-id') ?? '', ...Object.values(of).map(String)].filter((id) => id.length > 2);
+  const ids = [headers.get('x-request-id') ?? '', ...Object.values(of).map(String)].filter((id) => id.length > 5);
   return ids.reduce((text, id) => text.replaceAll(id, '#'), body);
+}
+
+/** Where two bodies part, or null: whole pages would drown the message. */
+function difference(one: string, other: string): string | null {
+  if (one === other) return null;
+  let at = 0;
+  while (one[at] === other[at]) at += 1;
+  return `${one.slice(at - 60, at + 80)} ≠ ${other.slice(at - 60, at + 80)}`;
 }

@@ -43,7 +43,10 @@ export async function layThings(world: World): Promise<Laid> {
   const canaries = (['siti', 'wulan'] as const).flatMap((name): Canary[] => [
     { text: `Rahasia ${name} rancangan`, for: members[name] },
     { text: `Rahasia ${name} kabar`, for: members[name] },
-    ...['terkirim', 'catatan', 'pernyataan'].map((word) => ({
+    // What a review was about, as it was called when it was sent: any officer who looks a workshop up reads it there,
+    // and so does an admin in the audit log.
+    { text: `Rahasia ${name} terkirim`, for: [...members[name], ...officers, 'officer without the power', 'admin'] },
+    ...['catatan', 'pernyataan'].map((word) => ({
       text: `Rahasia ${name} ${word}`,
       for: [...members[name], ...officers],
     })),
@@ -58,7 +61,7 @@ async function layFor(world: World, name: 'siti' | 'wulan'): Promise<Things> {
   const { services } = world;
   const [workshop, owner, now] = [world[name], world.id(name), Date.now()];
   const context = await world.as(name);
-  const [published, notice] = [workshop * 100, workshop * 1_000];
+  const [published, notice] = [7_310_000 + workshop * 100, 7_320_000 + workshop * 100];
   const picture = `u${createHash('sha256').update(name).digest('hex').slice(0, 32)}`;
   await services.db.write(async (tx) => {
     await tx.insert(listing).values(listingRow(published, workshop, `Kain ${name}`, now));
@@ -106,7 +109,7 @@ function changedBody(name: string): ListingBody {
     titleEn: `Kain ${name}`,
     descriptionId: 'Kain untuk pengujian, ditulis tangan.',
     descriptionEn: 'A cloth for the tests, drawn by hand.',
-    ...{ technique: 'tulis', cloth: 'primisima', product: 'kain-panjang', price: '750000', minimumOrder: '1' },
+    ...{ technique: 'tulis', cloth: 'mori-primissima', product: 'kain-panjang', price: '750000', minimumOrder: '1' },
     ...{ availability: 'ready', stock: '3', leadTimeDays: '14' },
   });
 }
@@ -116,7 +119,7 @@ function listingRow(id: number, workshopId: number, title: string, now: number):
     ...{ id, slug: `kain-${id}`, workshopId, state: 'published', titleId: title, titleEn: title },
     descriptionId: 'Kain untuk pengujian, ditulis tangan.',
     descriptionEn: 'A cloth for the tests, drawn by hand.',
-    ...{ technique: 'tulis', cloth: 'primisima', product: 'kain-panjang', price: 750_000, minimumOrder: 1 },
+    ...{ technique: 'tulis', cloth: 'mori-primissima', product: 'kain-panjang', price: 750_000, minimumOrder: 1 },
     ...{ leadTimeDays: 14, stock: 3, publishedAt: now, createdAt: now, updatedAt: now },
   };
 }

@@ -57,6 +57,17 @@ function fillPictures(form: HTMLFormElement, entries: Entries, known: readonly K
   list.number();
 }
 
+/** Takes pictures out that the server no longer has, by the names of their fields. */
+export function dropPictures(form: HTMLFormElement, fields: readonly string[]): void {
+  const places = fields.flatMap((field) => /^pictures\.(\d+)\.name$/.exec(field)?.[1] ?? []).map(Number);
+  const items = [...form.querySelectorAll('[data-photo]')];
+  const root = form.querySelector<HTMLElement>('[data-photos]');
+  if (places.length === 0 || !root) return;
+  for (const place of places) items[place]?.remove();
+  openPhotoList(root, { moved: '', movedFirst: '', removed: '' }).number();
+  form.dispatchEvent(new Event('input'));
+}
+
 /** What is needed to show the form's pictures again. */
 export function picturesOf(form: HTMLFormElement): KnownPicture[] {
   return [...form.querySelectorAll<HTMLElement>('[data-photo]')].map((item) => ({

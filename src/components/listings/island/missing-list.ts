@@ -1,3 +1,4 @@
+import { countWords, type CountWords } from '#src/components/listings/form/count-words.ts';
 import { partOf } from '#src/components/listings/form/parts.ts';
 import { fieldProblems, type FieldProblem } from '#src/i18n/fields.ts';
 
@@ -5,7 +6,7 @@ import { fieldProblems, type FieldProblem } from '#src/i18n/fields.ts';
 export function showMissing(
   box: HTMLElement,
   problems: Record<string, FieldProblem>,
-  words: { complete: string; missingCount: string; partDone: string },
+  words: CountWords & { partDone: string },
 ): void {
   const texts = fieldProblems[document.documentElement.lang === 'en' ? 'en' : 'id'];
   let open = 0;
@@ -20,6 +21,6 @@ export function showMissing(
     if (says) says.textContent = problem ? texts[problem.code](problem.facts) : words.partDone;
   }
   const count = box.querySelector('[data-missing-count]');
-  const text = open === 0 ? words.complete : words.missingCount.replace('#', String(open));
+  const text = countWords(open, words);
   if (count && count.textContent?.trim() !== text) count.textContent = text;
 }

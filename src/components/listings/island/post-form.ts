@@ -14,12 +14,13 @@ export type Posted =
   | { kind: 'busy' }
   | { kind: 'signed-out' }
   | { kind: 'stale' }
-  | { kind: 'refused'; code: RefusalCode; facts: Record<string, string | number> };
+  | { kind: 'refused'; code: RefusalCode; facts: Record<string, string | number>; fields: string[] };
 
 interface Answer {
   ok?: boolean;
   code?: RefusalCode;
   facts?: Record<string, string | number>;
+  fields?: Record<string, unknown>;
   to?: string;
   notice?: string;
   data?: Partial<Saved>;
@@ -52,5 +53,5 @@ export function meaning(status: number, answer: Answer): Posted {
   if (status === 401) return { kind: 'signed-out' };
   if (code === 'stale') return { kind: 'stale' };
   if (status === 408 || status === 429 || status >= 500) return { kind: 'busy' };
-  return { kind: 'refused', code, facts };
+  return { kind: 'refused', code, facts, fields: Object.keys(answer.fields ?? {}) };
 }

@@ -3,7 +3,7 @@ import { Autosave } from './autosave.ts';
 import { askWhich, fetchFresh, freshOf, type Fresh } from './conflict.ts';
 import { draftCopy } from './draft-copy.ts';
 import { entriesOf, sameEntries, type Entries } from './entries.ts';
-import { fillForm, picturesOf, type KnownPicture } from './fill-form.ts';
+import { dropPictures, fillForm, picturesOf, type KnownPicture } from './fill-form.ts';
 import { postForm, type Saved } from './post-form.ts';
 import { reconcile } from './reconcile.ts';
 import type { openStateLine } from './state-line.ts';
@@ -44,7 +44,10 @@ export function startSaving(
         return () => clearTimeout(timer);
       },
       told: {
-        state: (state, refused) => line.state(state, refused),
+        state(state, refused) {
+          line.state(state, refused);
+          if (refused) dropPictures(form, refused.fields);
+        },
         saved(data, sent) {
           version.value = String(data.version ?? version.value);
           const kept = new FormData();

@@ -1,0 +1,44 @@
+import { listing } from '#db/schema/index.ts';
+import { recordChange } from '#db/search/changed.ts';
+import { draft, fullBody, send } from '#tests/domain/listings/shop.ts';
+import type { World } from '#tests/support/world.ts';
+
+/** Gives Batik Siti that many published listings, and the officers 300 to review. */
+export async function sowDesk(world: World, listings: number): Promise<void> {
+  const now = Date.now();
+  for (let from = 0; from < listings; from += 500)
+    await world.services.db.write(async (tx) => {
+      const made = await tx
+        .insert(listing)
+        .values(Array.from({ length: Math.min(500, listings - from) }, (_, at) => row(from + at, now)))
+        .returning({ id: listing.id });
+      const ids = made.map(({ id }) => id);
+      await recordChange(tx, 'listing', ids, now);
+    });
+  for (let number = 0; number < 300; number += 1) {
+    const body = fullBody({ titleId: `Kain panjang buketan nomor ${number}` });
+    await send(world, await draft(world, body), body);
+  }
+}
+
+function row(number: number, now: number): typeof listing.$inferInsert {
+  return {
+    slug: `bench-${number}`,
+    workshopId: 1,
+    state: 'published',
+    titleId: `Kain panjang jlamprang nomor ${number}`,
+    titleEn: `Jlamprang long cloth number ${number}`,
+    descriptionId: 'Digambar tangan di Jenggot.',
+    descriptionEn: 'Drawn by hand in Jenggot.',
+    technique: 'tulis',
+    cloth: 'mori-primissima',
+    product: 'kain-panjang',
+    price: 1_000_000 + number * 500,
+    minimumOrder: 1,
+    leadTimeDays: 30,
+    stock: number % 5,
+    publishedAt: now - number * 60_000,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
