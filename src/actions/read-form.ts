@@ -1,6 +1,8 @@
 export type FormTree = { [key: string]: FormTree | FormTree[] | string | string[] | File | File[] };
 
 const fieldLimit = 2_000;
+/** Fields of this kind are never shown again. */
+const secrets = /password$|^(code|number|token)$/i;
 
 /**
  * A form's fields as nested data: `fibres.0.percent=60` becomes `{ fibres: [{ percent: '60' }] }`, a repeated name or
@@ -23,7 +25,7 @@ export function readForm(form: FormData): FormTree | null {
 export function typedValues(form: FormData): Record<string, string[]> {
   const values: Record<string, string[]> = {};
   for (const [name, value] of form) {
-    if (typeof value !== 'string' || /password|code|secret|token|number/i.test(name)) continue;
+    if (typeof value !== 'string' || secrets.test(name)) continue;
     (values[name.replace(/\[\]$/, '')] ??= []).push(value.slice(0, 20_000));
   }
   return values;

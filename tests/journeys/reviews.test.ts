@@ -35,6 +35,7 @@ async function enter(
   const [cookie = '', value = ''] = (await world.cookie(name)).split('=');
   await visit.context.addCookies([{ name: cookie, value, url: server.origin }]);
   page = visit.page;
+  page.setDefaultTimeout(15_000);
   await page.goto(server.origin + path);
 }
 
@@ -137,7 +138,7 @@ test.each([
   await page.getByRole('link', { name: 'Address in the city' }).click();
   await page.getByRole('button', { name: 'I’ll handle it' }).click();
   await page.getByText('It is yours to handle.').waitFor();
-  await page.getByText('Do not accept').click();
+  await page.getByRole('radio', { name: 'Do not accept' }).check();
   await page.getByLabel('Standard reason').selectOption('address-outside');
   await page.getByLabel('Note for the workshop').fill('Alamat ini terletak di Kabupaten Pekalongan.');
   await page.getByRole('button', { name: 'Decide, then next' }).click();

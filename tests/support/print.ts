@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '#db/client.ts';
 
-/** Columns that a mere visit may move: when a session was last seen. */
-const moving: Record<string, string[]> = { session: ['last_seen_at'] };
+/** Columns that move by themselves: when a session was last seen, and how far a promised mail has come. */
+const moving: Record<string, string[]> = {
+  session: ['last_seen_at'],
+  outbox: ['payload', 'state', 'attempts', 'next_at', 'sent_at', 'problem'],
+};
 
 /** A fingerprint of every row of every table, by table name: two equal ones mean that nothing was changed. */
 export async function printDatabase({ reader }: Pick<Database, 'reader'>): Promise<Record<string, string>> {

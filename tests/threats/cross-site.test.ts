@@ -79,9 +79,9 @@ test.each(['rahmat', 'siti', 'agus', 'maya'] as const)(
   },
 );
 
-/** Without the session that reads, which is new; and of mails their number, for they are being sent meanwhile. */
-function still({ session: _session, outbox, ...rest }: Record<string, string>): Record<string, string | undefined> {
-  return { ...rest, outbox: outbox?.split(' ', 1)[0] };
+/** Without the session that reads, which is new, and the searches that found nothing, whose words are kept. */
+function still({ session: _session, failed_search: _searches, ...rest }: Record<string, string>) {
+  return rest;
 }
 
 async function crawl(cookie: string, who: CastName): Promise<Set<string>> {

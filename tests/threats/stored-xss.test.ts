@@ -54,7 +54,6 @@ const forms = [
   ['siti', '/producer/staff'],
   ['siti', '/producer/papers'],
   ['siti', '/producer/verification?item=visit'],
-  ['rahmat', '/office/interests'],
   ['rahmat', '/office/workshops/batik-wulan'],
   ['agus', '/office/people'],
 ] as const satisfies [CastName | null, string][];

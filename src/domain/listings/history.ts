@@ -2,6 +2,7 @@ import { and, desc, eq, like } from 'drizzle-orm';
 import { audit, listingEdit, review, user } from '#db/schema/index.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { readHistory } from '#src/domain/reviews/history.ts';
+import { bulkChanges, type BulkChange } from './bulk.ts';
 import { changedFields } from './diff.ts';
 import type { Edit } from './edits.ts';
 import { requireOwnListing, type ListingRow, type Reading } from './own.ts';
@@ -35,6 +36,8 @@ export interface HistoryLine {
   who: string | null;
   /** Fields it was about; empty where it was about the whole. */
   fields: { field: ListingField; before: string | null; after: string | null }[];
+  /** Of a change made to many at once. */
+  bulk: { change: BulkChange; amount: number } | null;
   reasonCode: string | null;
   note: string | null;
 }
@@ -60,7 +63,7 @@ export async function listingHistory(
   ]);
   const byId = new Map((edits as unknown as Edit[]).map((edit) => [edit.id, edit]));
   const verdicts = said.flatMap(({ kind, ...line }): HistoryLine[] =>
-    isVerdict(kind) ? [{ ...line, kind, fields: [] }] : [],
+    isVerdict(kind) ? [{ ...line, kind, fields: [], bulk: null }] : [],
   );
   const accepted = new Set(
     said.flatMap(({ kind, at, reviewId }) =>
@@ -73,7 +76,9 @@ export async function listingHistory(
     // An officer's yes is told once, as the verdict.
     if (!kind || (kind === 'apply' && accepted.has(`${edit?.id} ${at}`))) return [];
     const fields = (detail['fields'] ?? []) as ListingField[];
-    return [{ at, kind, who, fields: changesOf(edit, fields, context), reasonCode: null, note: null }];
+    const change = bulkChanges.find((one) => one === detail['change']);
+    const bulk = change ? { change, amount: Number(detail['amount']) } : null;
+    return [{ at, kind, who, fields: changesOf(edit, fields, context), bulk, reasonCode: null, note: null }];
   });
   const lines = [...verdicts, ...steps].sort((a, b) => b.at - a.at);
   const title = row.titleId || ([...byId.values()][0]?.body.titleId ?? '');

@@ -61,7 +61,7 @@ const join = (context: Acting, email: string) =>
   signUp(context, signUpForm.parse({ name: 'Anyone', email, password: longPassword, role: 'buyer' }));
 const forget = (context: Acting, email: string) => forgotPassword(context, { email });
 
-describe('who has an account can not be found out', () => {
+describe('who has an account can not be found out', { timeout: 400_000 }, () => {
   test('by what is said', async () => {
     for (const kind of ['known', 'unknown', 'suspended'])
       expect(await codeOf(guess(await visitor(world), `${kind}79@people.test`)), kind).toBe('wrong-sign-in');

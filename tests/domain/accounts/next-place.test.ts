@@ -92,6 +92,7 @@ const ours: [wish: string, goes: string][] = [
   ['/account#devices', '/account'],
   ['/account?done=password-changed&do=account.sign-out', '/account'],
   ['/producer/new', '/producer/new'],
+  ['/account/invitation?token=a_b-C1', '/account/invitation?token=a_b-C1'],
 ];
 
 describe('where one goes on to', () => {

@@ -24,7 +24,8 @@ export async function importRows(context: Acting, { packed, seal }: { packed: st
     if (row.kind === 'new') await addRow(context, row, { userId: user.id, workshopId: workshop.id, seal });
     if (row.kind === 'changed') await changeRow(context, row);
   }
-  return { to: paths.ownListings(), notice: 'imported' as const };
+  const onlyDrafts = !plan.rows.some(({ kind }) => kind === 'changed');
+  return { to: `${paths.ownListings()}${onlyDrafts ? '?state=drafts' : ''}`, notice: 'imported' as const };
 }
 
 async function addRow(

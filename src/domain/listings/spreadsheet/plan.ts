@@ -119,7 +119,7 @@ function planRow(
   if (existing && changes.length === 0) return { ...row, kind: 'unchanged', body };
   if (existing?.stored.row.state === 'archived') return wrong('id', 'is-archived');
   if (existing?.edit?.state === 'submitted') return wrong('id', 'is-in-review');
-  const published = existing?.stored.row.publishedAt != null ? valuesOf(existing.stored) : null;
+  const published = existing && existing.stored.row.publishedAt !== null ? valuesOf(existing.stored) : null;
   const found = Object.entries(publishable(body, published, context).problems).map(([name, problem]) => ({
     column: columnOf(name),
     problem,

@@ -15,7 +15,6 @@ export const GET: APIRoute = async ({ locals, url }) => {
       'Content-Type': media[type],
       'Content-Disposition': `attachment; filename="${name}"`,
       'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
     },
   });
 };
