@@ -39,7 +39,7 @@ export const paths = {
   verification: () => '/producer/verification',
   ownListings: () => '/producer/listings',
   ownListing: (id: number) => `/producer/listings/${id}`,
-  ownListingHistory: (id: number) => `/producer/listings/${id}/history`,
+  ownListingHistory: (id: number) => `/producer/history/${id}`,
   importListings: () => '/producer/listings/import',
   exportListings: (type: 'csv' | 'xlsx') => `/producer/listings/export?type=${type}`,
   uploads: () => '/uploads',

@@ -109,6 +109,6 @@ export async function everyPage(folder: string): Promise<Record<string, Address[
     'producer/listings/[id].astro': [
       [owner, ...[open, waiting, returned, live].map((id) => `/producer/listings/${id}`)],
     ],
-    'producer/listings/[id]/history.astro': [[owner, `/producer/listings/${returned}/history`]],
+    'producer/history/[id].astro': [[owner, `/producer/history/${returned}`]],
   };
 }

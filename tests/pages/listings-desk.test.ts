@@ -26,7 +26,7 @@ const get = (path: string, who: 'siti' | 'wulan' = 'siti') =>
 const post = (path: string, fields: Record<string, string | Blob>, who: 'siti' | 'wulan' = 'siti', json = false) => {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields))
-    typeof value === 'string' ? form.append(name, value) : form.append(name, value, 'kain.csv');
+    form.append(name, typeof value === 'string' ? value : new File([value], 'kain.csv'));
   const headers = { Cookie: cookies[who] ?? '', Origin: server.origin, ...(json && { Accept: 'application/json' }) };
   return server.get(path, { method: 'POST', body: form, headers });
 };
@@ -56,12 +56,12 @@ describe('the desk of listings', () => {
 
   test('pages of a listing that isn’t there or isn’t theirs are the same', async () => {
     for (const path of [
-      `/producer/listings/${live}/history`,
-      '/producer/listings/99999/history',
-      '/producer/listings/x/history',
+      `/producer/history/${live}`,
+      '/producer/history/99999',
+      '/producer/history/x',
     ])
       expect([path, (await get(path, 'wulan')).status]).toEqual([path, 404]);
-    expect((await get(`/producer/listings/${live}/history`)).status).toBe(200);
+    expect((await get(`/producer/history/${live}`)).status).toBe(200);
   });
 
   test('a bulk change that is wrong keeps what was ticked and typed', async () => {

@@ -88,7 +88,7 @@ function desk(ids: readonly number[]): string[] {
     '/account/notifications',
     ...ids.flatMap((id, index) => [
       `/producer/listings/${id}`,
-      ...(index < 4 ? [`/en/producer/listings/${id}/history`] : []),
+      ...(index < 4 ? [`/en/producer/history/${id}`] : []),
     ]),
   ];
 }

@@ -84,7 +84,7 @@ test('ids in addresses are no SQL either', async () => {
   const { world, server } = stage;
   for (const [who, of] of [
     ['siti', (id: string) => `/producer/listings/${id}`],
-    ['siti', (id: string) => `/producer/listings/${id}/history`],
+    ['siti', (id: string) => `/producer/history/${id}`],
     ['rahmat', (id: string) => `/office/reviews/${id}`],
     ['rahmat', (id: string) => `/office/workshops/${id}`],
     ['agus', (id: string) => `/office/people/${id}`],

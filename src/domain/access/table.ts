@@ -66,7 +66,7 @@ export const pages = {
   '/producer': 'workshop',
   '/producer/listings': 'workshop',
   '/producer/listings/[id]': 'workshop',
-  '/producer/listings/[id]/history': 'workshop',
+  '/producer/history/[id]': 'workshop',
   '/producer/listings/export': 'workshop',
   '/producer/listings/import': 'workshop',
   '/producer/new': 'signed-in',

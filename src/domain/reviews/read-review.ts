@@ -64,7 +64,7 @@ export async function readReview(context: Acting, id: string, list: string): Pro
   return {
     review,
     workshop: row.workshop,
-    submittedBy: row.submitter?.name ?? null,
+    submittedBy: conflict ? null : (row.submitter?.name ?? null),
     readsIn: row.submitter?.locale ?? 'id',
     decidedBy: row.decider,
     hold: { kind, by: row.claimer },

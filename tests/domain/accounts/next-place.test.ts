@@ -87,7 +87,7 @@ const ours: [wish: string, goes: string][] = [
   ['/catalogue?q=jlamprang&page=2', '/catalogue?q=jlamprang&page=2'],
   ['/catalogue/kain-tulis_1', '/catalogue/kain-tulis_1'],
   ['/office/people/abc-DEF_123', '/office/people/abc-DEF_123'],
-  ['/producer/listings/12/history', '/producer/listings/12/history'],
+  ['/producer/history/12', '/producer/history/12'],
   ['/catalogue?q=//evil.example', '/catalogue?q=%2F%2Fevil.example'],
   ['/account#devices', '/account'],
   ['/account?done=password-changed&do=account.sign-out', '/account'],

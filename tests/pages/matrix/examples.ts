@@ -41,7 +41,7 @@ export function examplesFor({ siti }: Laid, personId: string): (route: string) =
     '/office/reviews/[id]': { address: `/office/reviews/${siti.review}` },
     '/office/workshops/[slug]': { address: `/office/workshops/${siti.slug}` },
     '/producer/listings/[id]': { address: `/producer/listings/${siti.draft}`, ...notWulans },
-    '/producer/listings/[id]/history': { address: `/producer/listings/${siti.published}/history`, ...notWulans },
+    '/producer/history/[id]': { address: `/producer/history/${siti.published}`, ...notWulans },
   };
   return (route) => {
     const known = special[route as PageRoute];

@@ -105,7 +105,7 @@ export const named: Record<ActionName, ((of: Things, own: Things) => Fields)[] |
 /** Pages that show something of a workshop to its own people only, by its things. */
 export const ownPages: Partial<Record<PageRoute, (of: Things) => string>> = {
   '/producer/listings/[id]': (of) => `/producer/listings/${of.draft}`,
-  '/producer/listings/[id]/history': (of) => `/producer/listings/${of.published}/history`,
+  '/producer/history/[id]': (of) => `/producer/history/${of.published}`,
 };
 
 const profile: Fields = {
