@@ -86,10 +86,7 @@ function desk(ids: readonly number[]): string[] {
     '/producer/verification',
     '/account',
     '/account/notifications',
-    ...ids.flatMap((id, index) => [
-      `/producer/listings/${id}`,
-      ...(index < 4 ? [`/en/producer/history/${id}`] : []),
-    ]),
+    ...ids.flatMap((id, index) => [`/producer/listings/${id}`, ...(index < 4 ? [`/en/producer/history/${id}`] : [])]),
   ];
 }
 

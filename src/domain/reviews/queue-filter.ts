@@ -43,10 +43,9 @@ function inTab(db: Reader, { userId, now }: Looking, { tab, by }: QueueQuery): S
 
 export const isWaiting = inArray(review.state, ['submitted', 'in-review']);
 
-/** Decided since midnight WIB. */
-export function decidedToday(now: number): SQL | undefined {
-  const midnight = Date.parse(`${wibDay(now)}T00:00:00+07:00`);
-  return and(inArray(review.state, ['accepted', 'changes-asked', 'refused']), gte(review.decidedAt, midnight));
+/** Decided since midnight WIB; taking a verdict back and sending again clear `decidedAt`. */
+export function decidedToday(now: number): SQL {
+  return gte(review.decidedAt, Date.parse(`${wibDay(now)}T00:00:00+07:00`));
 }
 
 /** Claimed by someone else of an office I am in. */

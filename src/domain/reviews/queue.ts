@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { review, user, workshop, type ReviewSubject } from '#db/schema/index.ts';
 import { requireOfficer } from '#src/domain/access/require.ts';
@@ -123,6 +123,8 @@ async function readTally({ db, now }: Looking, userId: string): Promise<Pick<Que
       today: where(decidedToday(now)),
     })
     .from(review)
+    // All that is counted; years of decided ones are left out.
+    .where(or(isWaiting, decidedToday(now)))
     .groupBy(review.subject);
   const sum = (key: 'mine' | 'team' | 'today') => rows.reduce((all, row) => all + row[key], 0);
   return {

@@ -21,6 +21,7 @@ import {
   stored,
   thrownAway,
 } from './shop.ts';
+import { expected, type Event, type State } from './state-table.ts';
 
 const changed = fullBody({ titleId: 'Kain panjang buketan biru laut batik tulis halus' });
 
