@@ -24,7 +24,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     if (status instanceof Response) return status;
     const prefixed = !context.locals.visit && visit.locale === 'en';
     const page = await (prefixed ? next(visit.path + context.url.search) : next());
-    return status === null ? page : new Response(page.body, { status, headers: page.headers });
+    return status === null ? page : new Response(page.body, { status, headers: withPatience(page.headers, locals) });
   } catch (error) {
     if (isRefusal(error)) return refuse(context, error.status);
     // With the id that the error page shows; Astro goes on to render that page.
@@ -95,10 +95,23 @@ function answerJson(outcome: Outcome): Response {
     );
   if (outcome.kind === 'failed') {
     const { code, facts, fields } = outcome.answer;
-    return Response.json({ ok: false, code, facts, fields }, { status: outcome.status });
+    const headers = outcome.status === 429 ? { 'Retry-After': seconds(facts) } : {};
+    return Response.json({ ok: false, code, facts, fields }, { status: outcome.status, headers });
   }
   const { to, notice, data, show } = outcome.done;
   return Response.json({ ok: true, to, notice, data: { ...data, ...show } });
+}
+
+/** Someone who must wait is told how long, in the header too. */
+function withPatience(given: Headers, { answer }: App.Locals): Headers {
+  const headers = new Headers(given);
+  const waits = answer?.ok === false && ['wait-before-trying', 'too-many-requests'].includes(answer.code);
+  if (waits) headers.set('Retry-After', seconds(answer.facts));
+  return headers;
+}
+
+function seconds(facts: Record<string, string | number>): string {
+  return String(facts['seconds'] ?? 5);
 }
 
 function setCookie({ cookies, locals }: APIContext, token: string | null): void {

@@ -72,7 +72,10 @@ async function start(env: Env): Promise<void> {
     if (!ready) return;
     ready = false;
     log.info({ stopping: signal });
-    const force = setTimeout(() => server.closeAllConnections(), 25_000);
+    const force = setTimeout(() => {
+      server.closeAllConnections();
+      void photos.close();
+    }, 25_000);
     server.close(() => {
       clearTimeout(force);
       void uploads

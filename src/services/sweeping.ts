@@ -1,16 +1,19 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { expireReviews } from '#src/domain/reviews/expire.ts';
 import { sweepUploads } from '#src/domain/uploads/sweep.ts';
 import type { Services } from './index.ts';
 
 const hour = 3_600_000;
 
-/** Removes now and every hour what uploads left behind. Returns how to stop. Errors are logged and tried again. */
+/** Now and every hour: removes what uploads left behind, marks acceptances whose last day is over. Returns how to stop. Errors are logged and tried again. */
 export function startSweeping(services: Services): () => void {
   const sweep = () =>
-    sweepAll(services, Date.now()).catch((error: unknown) => {
-      services.log.error({ sweep: error instanceof Error ? error.stack : String(error) });
-    });
+    Promise.all([sweepAll(services, Date.now()), expireReviews({ ...services, now: Date.now() })]).catch(
+      (error: unknown) => {
+        services.log.error({ sweep: error instanceof Error ? error.stack : String(error) });
+      },
+    );
   void sweep();
   const timer = setInterval(() => void sweep(), hour).unref();
   return () => clearInterval(timer);

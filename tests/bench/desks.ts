@@ -28,18 +28,13 @@ for (const [name, who, path] of [
   const headers = { cookie: await world.cookie(who) };
   const answer = await server.get(path, { headers });
   if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
-  await autocannon({ url: server.origin + path, connections: 4, duration: 2, headers });
-  const { latency, requests } = await autocannon({
-    url: server.origin + path,
-    connections: 16,
-    duration: seconds,
-    headers,
-  });
+  await load(server.origin + path, headers, 2);
+  const { p50, p99, perSecond } = await load(server.origin + path, headers, seconds);
   figures.push({
-    name: `desk page, ${name}: p99 at 16 connections, ms (${Math.round(requests.average)}/s, p50 ${latency.p50})`,
-    value: String(latency.p99),
+    name: `desk page, ${name}: p99 at 16 connections, ms (${Math.round(perSecond)}/s, p50 ${p50.toFixed(1)})`,
+    value: p99.toFixed(1),
     target: '≤ 60',
-    met: latency.p99 <= 60,
+    met: p99 <= 60,
   });
 }
 
@@ -72,6 +67,18 @@ async function signIn(at: number): Promise<number> {
   await answer.arrayBuffer();
   if (![200, 303, 422, 429].includes(answer.status)) throw new Error(`a sign-in was answered ${answer.status}`);
   return answer.status;
+}
+
+/** 16 connections; milliseconds to the whole answer, which is above the time to its first byte. */
+async function load(url: string, headers: Record<string, string>, duration: number) {
+  const times: number[] = [];
+  const run = autocannon({ url, connections: 16, duration, headers });
+  run.on('response', (_client, _status, _bytes, milliseconds) => void times.push(milliseconds));
+  const { non2xx, errors } = await run;
+  if (non2xx > 0 || errors > 0) throw new Error(`${non2xx} answers were not 2xx, ${errors} errors`);
+  const sorted = Float64Array.from(times).sort();
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? NaN;
+  return { perSecond: times.length / duration, p50: at(0.5), p99: at(0.99) };
 }
 
 async function lag(): Promise<{ p99: number }> {

@@ -77,13 +77,14 @@ test('told to stop, the server takes in the uploads under way, refuses new ones 
 
 test('an upload that does not end holds a stopping server up for 25 seconds, no longer, and leaves nothing', async () => {
   const server = await startServer(world.folder);
-  const line = rawUpload(server, await world.cookie('siti'), ['Content-Length: 50000', 'Accept: application/json']);
+  const line = rawUpload(server, await world.cookie('siti'), ['Content-Length: 5000000', 'Accept: application/json']);
   line.write(multipart([{ fileName: 'kain.jpg', body: Buffer.alloc(40_000) }]).subarray(0, 30_000));
   await until(async () => (await namesIn(world.folder, 'tmp')).length === 1);
   const started = Date.now();
-  const drip = setInterval(() => line.write('x'), 1_000);
+  const drip = setInterval(() => line.write(Buffer.alloc(24_000)), 1_000);
   expect(await server.stop()).toBe(0);
   clearInterval(drip);
+  expect(Date.now() - started).toBeGreaterThan(24_000);
   expect(Date.now() - started).toBeLessThan(29_000);
   expect(await namesIn(world.folder, 'tmp')).toEqual([]);
   expect(await wholeRows()).toEqual([]);

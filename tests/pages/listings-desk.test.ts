@@ -55,11 +55,7 @@ describe('the desk of listings', () => {
   });
 
   test('pages of a listing that isn’t there or isn’t theirs are the same', async () => {
-    for (const path of [
-      `/producer/history/${live}`,
-      '/producer/history/99999',
-      '/producer/history/x',
-    ])
+    for (const path of [`/producer/history/${live}`, '/producer/history/99999', '/producer/history/x'])
       expect([path, (await get(path, 'wulan')).status]).toEqual([path, 404]);
     expect((await get(`/producer/history/${live}`)).status).toBe(200);
   });

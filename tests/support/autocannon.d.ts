@@ -10,6 +10,7 @@ declare module 'autocannon' {
     duration?: number;
     /** Requests in all, instead of a duration. */
     amount?: number;
+    headers?: Record<string, string>;
     requests?: { setupRequest(request: object): object }[];
   }
   export interface Run extends Promise<Result> {

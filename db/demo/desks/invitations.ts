@@ -1,11 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { workshop } from '../../schema/index.ts';
-import { makeTicket } from '#src/domain/accounts/ticket.ts';
 import { recordAudit } from '#src/domain/audit.ts';
-import { promiseMail } from '#src/domain/outbox.ts';
+import { inviteOfficer } from '#src/domain/people/invite-officer.ts';
 import { inviteStaff } from '#src/domain/workshops/invite.ts';
 import { registerWorkshop } from '#src/domain/workshops/register.ts';
-import { paths } from '#src/paths.ts';
 import type { Happening } from './happening.ts';
 import { deskPeople, demoId, type DeskPerson } from './people.ts';
 import type { Settled } from './settle.ts';
@@ -28,16 +26,7 @@ export function invitationHappenings({ people, own: [first] }: Settled): Happeni
     {
       ...{ by: admin, hours: 22 },
       act: (context) =>
-        context.db.write(async (tx) => {
-          const { now, origin } = context;
-          const email = 'undangan.petugas@demo.test';
-          const data = { office: 'dindagkop-ukm', powers: ['listings'] };
-          const token = await makeTicket(tx, { kind: 'office', email, data, createdBy: admin.id, now, hours: 168 });
-          const facts = { office: 'Dindagkop-UKM', inviter: admin.name, link: origin + paths.invitation(token) };
-          await promiseMail(tx, context, { to: email, template: 'invite-officer', locale: 'id', facts });
-          const subject = 'office:dindagkop-ukm';
-          await recordAudit(tx, { at: now, userId: admin.id, action: 'people.invite-officer', subject, detail: data });
-        }),
+        inviteOfficer(context, { email: 'undangan.petugas@demo.test', office: 'dindagkop-ukm', powers: ['listings'] }),
     },
     {
       ...{ by: newcomer, hours: 40 },

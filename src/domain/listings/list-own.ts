@@ -59,8 +59,8 @@ export async function listOwn(
 ): Promise<OwnListings> {
   const { workshop } = requireWorkshop(context);
   const read = context.db.read;
-  const own = ownListings(workshop.id);
-  const wanted = sql`${inTab[tab]} AND ${words === '' ? sql`1` : sql`own.title LIKE ${`%${escaped(words)}%`} ESCAPE '\\'`}`;
+  const own = ownListings(workshop.id, words);
+  const wanted = sql`${inTab[tab]} AND own.matches`;
   const sums = tabs.map((one) => sql`coalesce(sum(${inTab[one]}), 0)`);
   const [counted] = await read.all<{ sums: string; total: number; trusted: number }>(sql`
     ${own} SELECT json_array(${sql.join(sums, sql`, `)}) AS sums, coalesce(sum(${wanted}), 0) AS total,
@@ -69,12 +69,19 @@ export async function listOwn(
   const pages = Math.max(1, Math.ceil(total / perPage));
   const at = Math.min(Math.max(1, page), pages);
   const found = await read.all<Found>(sql`
-    ${own} SELECT own.*, r.due_on AS dueOn, r.reason_code AS reasonCode, r.note,
+    ${own}, shown AS MATERIALIZED (
+      SELECT id, edit_state, edit_row, touched FROM own WHERE ${wanted}
+      ORDER BY touched DESC, id DESC LIMIT ${perPage} OFFSET ${(at - 1) * perPage})
+    SELECT l.id, l.slug, l.state, l.technique, l.price, l.stock, l.lead_time_days AS leadTimeDays,
+      l.published_at AS publishedAt, shown.edit_state, shown.touched, e.body, ${title} AS title,
+      coalesce(p.name, e.body ->> '$.pictures[0].name') AS picture,
+      r.due_on AS dueOn, r.reason_code AS reasonCode, r.note,
       coalesce(p.widths, u.widths) AS widths, coalesce(p.colour, u.colour) AS colour
-    FROM own LEFT JOIN review r ON r.subject = 'listing' AND r.subject_id = own.id AND r.subject_version = own.edit_id
-    LEFT JOIN picture p ON p.listing_id = own.id AND p.name = own.picture
-    LEFT JOIN upload u ON u.name = own.picture AND u.workshop_id = ${workshop.id}
-    WHERE ${wanted} ORDER BY touched DESC, own.id DESC LIMIT ${perPage} OFFSET ${(at - 1) * perPage}`);
+    FROM shown JOIN listing l ON l.id = shown.id LEFT JOIN listing_edit e ON e.rowid = shown.edit_row
+    LEFT JOIN review r ON r.subject = 'listing' AND r.subject_id = CAST(l.id AS TEXT) AND r.subject_version = e.id
+    LEFT JOIN picture p ON p.listing_id = l.id AND p.position = 0
+    LEFT JOIN upload u ON p.name IS NULL AND u.name = e.body ->> '$.pictures[0].name' AND u.workshop_id = l.workshop_id
+    ORDER BY shown.touched DESC, shown.id DESC`);
   const each = JSON.parse(counted?.sums ?? '[]') as number[];
   const counts = Object.fromEntries(tabs.map((one, index) => [one, each[index] ?? 0])) as Record<Tab, number>;
   return {
@@ -87,20 +94,17 @@ export async function listOwn(
   };
 }
 
-/** Each listing with its last edit: what was published counts, else what was typed. */
-function ownListings(workshopId: number): SQL {
-  const typed = (path: string) => sql`json_extract(e.body, ${path})`;
-  const published = sql`l.published_at IS NOT NULL`;
+/** What was published counts, else what was typed. */
+const title = sql`CASE WHEN l.published_at IS NOT NULL THEN l.title_id ELSE coalesce(e.body ->> '$.titleId', '') END`;
+
+/** Each listing with the state of its last edit. Texts and pictures are read for the rows that are shown only. */
+function ownListings(workshopId: number, words: string): SQL {
+  const matches = words === '' ? sql`1` : sql`${title} LIKE ${`%${escaped(words)}%`} ESCAPE '\\'`;
   return sql`WITH own AS (
-    SELECT l.id, l.slug, l.state, l.technique, l.price, l.stock, l.lead_time_days AS leadTimeDays,
-      l.published_at AS publishedAt, e.id AS edit_id, coalesce(e.state, 'none') AS edit_state, e.body,
-      CASE WHEN ${published} THEN l.title_id ELSE coalesce(${typed('$.titleId')}, '') END AS title,
-      CASE WHEN ${published} THEN (SELECT name FROM picture WHERE listing_id = l.id AND position = 0)
-        ELSE nullif(${typed('$.pictures[0].name')}, '') END AS picture,
+    SELECT l.id, l.state, e.rowid AS edit_row, coalesce(e.state, 'none') AS edit_state, ${matches} AS matches,
       max(l.updated_at, coalesce(e.updated_at, 0)) AS touched
-    FROM listing l LEFT JOIN listing_edit e ON e.id =
-      (SELECT id FROM listing_edit WHERE listing_id = l.id ORDER BY created_at DESC, rowid DESC LIMIT 1)
-    WHERE l.workshop_id = ${workshopId} AND (l.state <> 'archived' OR ${published}))`;
+    FROM listing l LEFT JOIN listing_edit e ON e.rowid = (SELECT max(rowid) FROM listing_edit WHERE listing_id = l.id)
+    WHERE l.workshop_id = ${workshopId} AND (l.state <> 'archived' OR l.published_at IS NOT NULL))`;
 }
 
 interface Found {

@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import { listing } from '#db/schema/index.ts';
+import { listing, workshop } from '#db/schema/index.ts';
 import { requireWorkshop } from '#src/domain/access/require.ts';
 import { recordAudit } from '#src/domain/audit.ts';
 import type { Acting } from '#src/domain/context.ts';
@@ -31,12 +32,14 @@ export async function addDraft(
   const { workshopId, userId, now, body = listingBody() } = made;
   const blank = { titleId: '', titleEn: '', descriptionId: '', descriptionEn: '', cloth: '', product: '' };
   const terms = { price: 0, minimumOrder: 1, leadTimeDays: 0, stock: 0 };
+  const [maker] = await tx.select({ demo: workshop.demo }).from(workshop).where(eq(workshop.id, workshopId));
   const [row] = await tx
     .insert(listing)
     .values({
       ...{ workshopId, slug: draftSlug(), state: 'draft', technique: 'tulis', translation: 'missing' },
       ...blank,
       ...terms,
+      demo: maker?.demo ?? false,
       createdAt: now,
       updatedAt: now,
     })

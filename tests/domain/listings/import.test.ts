@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { archiveListing } from '#src/domain/listings/archive.ts';
+import { discardEdit } from '#src/domain/listings/discard.ts';
 import { listOwn } from '#src/domain/listings/list-own.ts';
 import { readEdit } from '#src/domain/listings/read-edit.ts';
 import { checkImport } from '#src/domain/listings/spreadsheet/check-import.ts';
@@ -75,9 +76,17 @@ describe('the import', () => {
     const siti = await world.as('siti');
     await importRows(siti, report);
     await importRows(siti, report);
+    await Promise.all([importRows(siti, report), importRows(siti, report)]);
     expect(await total()).toBe(before + 2);
+    const again = await check('judul;harga\nKain impor satu;100.000\nKain impor dua;200.000');
+    expect(again.rows.map(({ kind }) => kind)).toEqual(['unchanged', 'unchanged']);
     const { rows } = await listOwn(siti, { tab: 'drafts', words: 'Kain impor dua', page: 1 });
     expect(rows[0]).toMatchObject({ price: 200_000, edit: 'open', state: 'draft' });
+    await discardEdit(siti, { id: rows[0]?.id ?? 0 });
+    const third = await check('judul;harga\nKain impor satu;100.000\nKain impor dua;200.000');
+    expect(third.rows.map(({ kind }) => kind)).toEqual(['unchanged', 'new']);
+    await importRows(siti, third);
+    expect(await total()).toBe(before + 2);
   });
 
   test('a new price counts at once, another technique waits for an officer', async () => {

@@ -19,6 +19,9 @@ export interface Canary {
   for: readonly SeatName[];
 }
 
+/** A small page that everyone may open: what an action answers there, its own gate decides. */
+export const openPage = '/account/forgot';
+
 interface Asked {
   server: { origin: string };
   seats: readonly Seat[];
@@ -55,14 +58,14 @@ export async function checkActions(
   { json }: { json: boolean },
 ): Promise<Checked> {
   return cellByCell(Object.entries(actions), seats, async ([name, access], seat) => {
-    const answer = await postForm(server, seat.cookie, '/about', name, { nonsense: 'x' }, { json });
+    const answer = await postForm(server, seat.cookie, openPage, name, { nonsense: 'x' }, { json });
     const gate = gateFor(access, seat.user, Date.now());
     const wrong =
       gate === 'open'
         ? behindGate(answer, 422)
         : json
           ? turnedAwayIsland(answer, gate)
-          : turnedAway(answer, gate, '/about', 'POST');
+          : turnedAway(answer, gate, openPage, 'POST');
     return {
       cell: `POST ${name} as ${seat.name}`,
       wrong: [...wrong, ...headersOf(answer, false), ...leaks(answer, seat, canaries)],

@@ -4,6 +4,7 @@ import { postForm, readAnswer, type Posted } from '#tests/support/people.ts';
 import { printDatabase } from '#tests/support/print.ts';
 import { startServer, type Running } from '#tests/support/server.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
+import { openPage } from './check.ts';
 import { named, nothing, ownPages } from './objects.ts';
 import { layThings, type Laid, type Things } from './things.ts';
 
@@ -43,7 +44,7 @@ describe.each(pairs)('what is somebody else’s, asked for by %s', (me, other) =
     async ({ name, fields, index }) => {
       const before = await printDatabase(world.services.db);
       for (const json of [false, true]) {
-        const post = (of: Things) => postForm(server, cookies[me], '/about', name, fields(of, laid[me]), { json });
+        const post = (of: Things) => postForm(server, cookies[me], openPage, name, fields(of, laid[me]), { json });
         const [theirs, absent] = [await post(laid[other]), await post(nothing)];
         // The second shapes name one's own thing together with somebody else's: that is a form with a wrong entry.
         expect(index === 0 ? [404] : [404, 422]).toContain(theirs.status);
@@ -60,7 +61,7 @@ test('the same forms do something for whom the things belong to: the ids are rea
   const forms = { 'listing.duplicate': 303, 'workshop.choose': 303, 'listing.take-back': 303 } as const;
   for (const [name, status] of Object.entries(forms)) {
     const shape = named[name as ActionName]?.[0];
-    const answer = await postForm(server, cookies.siti, '/about', name, shape?.(laid.siti, laid.siti) ?? {});
+    const answer = await postForm(server, cookies.siti, openPage, name, shape?.(laid.siti, laid.siti) ?? {});
     expect(answer.status, name).toBe(status);
   }
 });

@@ -3,7 +3,7 @@ import { actionAccess, pages, type Access } from '#src/domain/access/table.ts';
 import { printDatabase } from '#tests/support/print.ts';
 import { startServer, type Running } from '#tests/support/server.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
-import { checkActions, checkPages, checkUploads } from './check.ts';
+import { checkActions, checkPages, checkUploads, openPage } from './check.ts';
 import { examplesFor } from './examples.ts';
 import { seatNames, takeSeats, type Seat } from './seats.ts';
 import { layThings, type Laid } from './things.ts';
@@ -54,7 +54,7 @@ test('the address of an action does nothing when it is only read', async () => {
   for (const name of Object.keys(actionAccess))
     await Promise.all(
       people.map(async ({ cookie }) => {
-        const answer = await server.get(`/about?do=${name}`, { headers: { Cookie: cookie ?? '' } });
+        const answer = await server.get(`${openPage}?do=${name}`, { headers: { Cookie: cookie ?? '' } });
         expect(answer.status).toBe(200);
         expect(answer.headers.getSetCookie()).toEqual([]);
         await answer.arrayBuffer();

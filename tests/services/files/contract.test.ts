@@ -2,11 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import S3rver from 's3rver';
 import { describe, expect, test } from 'vitest';
 import type { Files } from '#src/services/files/index.ts';
 import { openLocalFiles } from '#src/services/files/local.ts';
 import { openS3Files, type S3Settings } from '#src/services/files/s3.ts';
+import { startS3Server } from '#tests/support/s3-server.ts';
 
 interface Opened {
   files: Files;
@@ -22,22 +22,11 @@ const backends: Record<string, () => Promise<Opened>> = {
     return { files: openLocalFiles(folder), end: () => rm(folder, { recursive: true, force: true }) };
   },
   's3rver, a small S3 server': async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'canting-s3-'));
-    const server = new S3rver({
-      address: '127.0.0.1',
-      port: 0,
-      silent: true,
-      directory: folder,
-      configureBuckets: [{ name: 'canting' }],
-    });
-    const { port } = await server.run();
+    const { stop, endpoint, bucket, accessKeyId, secretAccessKey } = await startS3Server();
     return {
-      files: await openS3Files(settings(`http://127.0.0.1:${port}`, 'canting', 'S3RVER', 'S3RVER')),
+      files: await openS3Files(settings(endpoint, bucket, accessKeyId, secretAccessKey)),
       tearsWhenReplaced: true,
-      async end() {
-        await server.close();
-        await rm(folder, { recursive: true, force: true });
-      },
+      end: stop,
     };
   },
 };

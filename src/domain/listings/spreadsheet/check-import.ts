@@ -18,9 +18,9 @@ export async function checkImport(
   context: Acting,
   { file }: { file: File },
 ): Promise<{ show: { report: ImportReport } }> {
-  const { workshop } = requireWorkshop(context);
+  const { user, workshop } = requireWorkshop(context);
   const { rows, unknown } = await readSheet(new Uint8Array(await file.arrayBuffer()));
-  const plan = await planImport(context, workshop.id, rows);
+  const plan = await planImport(context, { userId: user.id, workshopId: workshop.id }, rows);
   const told = plan.rows.map(({ body: _body, ...row }) => row);
   return { show: { report: { rows: told, unknown, packed: packRows(rows), seal: plan.seal } } };
 }

@@ -15,6 +15,7 @@ import { readStored, valuesOf, type StoredListing } from '../stored.ts';
 import type { ColumnKey } from './columns.ts';
 import { ownIds } from './own-ids.ts';
 import { fromCells } from './from-cells.ts';
+import { importedBefore, rowKey } from './imported.ts';
 import type { SheetRow } from './read-table.ts';
 import { toCells } from './to-cells.ts';
 
@@ -39,6 +40,8 @@ export interface PlannedRow {
 
 export interface Plan {
   rows: PlannedRow[];
+  /** Of the rows alone. */
+  content: string;
   /** Changes when the rows or what they were compared with change. */
   seal: string;
 }
@@ -50,9 +53,17 @@ interface Known {
 }
 
 /** What each row would do to the listings of this workshop. Writes nothing; a fixed number of queries but for drafts. */
-export async function planImport(context: Acting, workshopId: number, rows: readonly SheetRow[]): Promise<Plan> {
+export async function planImport(
+  context: Acting,
+  whose: { userId: string; workshopId: number },
+  rows: readonly SheetRow[],
+): Promise<Plan> {
   const read = context.db.read;
+  const { workshopId } = whose;
+  const content = hash([workshopId, rows.map(({ line, cells }) => [line, [...cells]])]);
   const known = await readKnown(read, workshopId, rows);
+  const keys = rows.map(({ line }) => rowKey(content, line));
+  const done = await importedBefore(read, whose, keys);
   const names = rows.flatMap(({ cells }) => (cells.get('pictures') ?? '').split(/[,;|\n]/).map((name) => name.trim()));
   const pictures = new Set((await ownPictures(read, workshopId, [...new Set(names)])).keys());
   const seen = new Set<string>();
@@ -60,14 +71,16 @@ export async function planImport(context: Acting, workshopId: number, rows: read
     const id = row.cells.get('id') ?? '';
     const twice = id !== '' && seen.has(id);
     seen.add(id);
-    return planRow(context, row, known, pictures, twice);
+    const plan = planRow(context, row, known, pictures, twice);
+    const before = done.get(rowKey(content, row.line));
+    return plan.kind === 'new' && before ? { ...plan, kind: 'unchanged' as const, id: before, missing: 0 } : plan;
   });
   const compared = [...known].map(([id, { stored, edit }]) => [id, stored.row.version, edit?.id, edit?.version]);
-  const told = rows.map(({ line, cells }) => [line, [...cells]]);
-  const seal = createHash('sha256')
-    .update(JSON.stringify([workshopId, told, compared]))
-    .digest('hex');
-  return { rows: planned, seal };
+  return { rows: planned, content, seal: hash([content, compared]) };
+}
+
+function hash(data: unknown): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('hex');
 }
 
 async function readKnown(read: Reading, workshopId: number, rows: readonly SheetRow[]): Promise<Map<number, Known>> {
