@@ -7,7 +7,7 @@ import { Refusal } from '#src/domain/refusal.ts';
 import type { Stored } from './stored.ts';
 
 /** What one workshop may keep: pictures, and bytes of their files. */
-export const room = { pictures: 600, bytes: 100 * 1024 * 1024 };
+export const room = { pictures: 600, bytes: 1024 ** 3 };
 
 /** What the form that asked for it needs to show and name a picture. */
 export type Uploaded = Omit<Stored, 'bytes'>;
