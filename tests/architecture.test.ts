@@ -15,7 +15,7 @@ const allowed: [from: RegExp, to: RegExp][] = [
   [/^src\/services\//, /^(db|src\/(services|domain|env|i18n))/],
   [/^src\/i18n\//, /^(db\/(reference|schema)|src\/(i18n|domain))\//],
   [/^src\/paths\.ts$/, /^src\/(domain|i18n)\//],
-  [/^src\/(http|server|start)/, /^(db\/migrate|src\/(http|services|domain|i18n|env|server))/],
+  [/^src\/(http|server|start)/, /^(db\/migrate|src\/(http|services|domain|i18n|env|server|drizzle-files))/],
   [/^src\/(middleware|locals\.d)\.ts$/, /^(db\/reference|src\/(http|services|domain|i18n|actions|paths))/],
   [/^src\/actions\//, /^src\/(actions|domain|i18n)\//],
   [/^src\/components\//, /^(db\/(schema|reference)|src\/(components|domain|i18n|paths|styles|layouts))/],

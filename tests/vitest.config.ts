@@ -13,5 +13,6 @@ export default defineConfig({
     // A third of the tests wait: for time limits, dead servers, browsers. Two cores are busy with three.
     maxWorkers: 3,
     pool: 'forks',
+    execArgv: ['--import', new URL('../src/drizzle-files.ts', import.meta.url).href],
   },
 });
