@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Database, Reader } from '#db/client.ts';
+import type { Database } from '#db/client.ts';
+import { preparedOnce } from '#db/prepared.ts';
 import { session, user } from '#db/schema/index.ts';
 import type { User } from '#src/domain/access/user.ts';
 
@@ -16,7 +17,7 @@ export interface SignedIn {
 
 /** The person behind a session with all their memberships, in one query; null for suspended people. */
 export async function readSignedIn(db: Database, idHash: string): Promise<SignedIn | null> {
-  const [row] = await preparedFor(db.read).all({ idHash });
+  const [row] = await prepared(db.read).all({ idHash });
   if (!row) return null;
   const offices = JSON.parse(row.offices) as (Omit<User['offices'][number], 'powers'> & { powers: string })[];
   const found: User = {
@@ -39,16 +40,7 @@ export async function readSignedIn(db: Database, idHash: string): Promise<Signed
   return { user: found, staff, demo: row.demo, createdAt, expiresAt, lastSeenAt };
 }
 
-type Prepared = ReturnType<typeof prepare>;
-const prepared = new WeakMap<Reader, Prepared>();
-
-function preparedFor(read: Reader): Prepared {
-  const known = prepared.get(read) ?? prepare(read);
-  prepared.set(read, known);
-  return known;
-}
-
-function prepare(read: Reader) {
+const prepared = preparedOnce((read) => {
   return read
     .select({
       id: user.id,
@@ -80,4 +72,4 @@ function prepare(read: Reader) {
     .innerJoin(user, eq(user.id, session.userId))
     .where(and(eq(session.idHash, sql.placeholder('idHash')), eq(user.state, 'active')))
     .prepare();
-}
+});

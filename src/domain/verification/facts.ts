@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { preparedOnce } from '#db/prepared.ts';
 import { office, verification, verificationItems, type VerificationItem } from '#db/schema/index.ts';
 import type { Context } from '#src/domain/context.ts';
 import { wibDay } from '#src/domain/workshops/day.ts';
@@ -23,7 +24,19 @@ export async function verificationFacts(
   { db, now }: Pick<Context, 'db' | 'now'>,
   workshopId: number,
 ): Promise<VerificationFact[]> {
-  const rows = await db.read
+  const rows = await factsQuery(db.read).all({ workshopId });
+  const today = wibDay(now);
+  return verificationItems.map((item) => {
+    const row = rows.find((one) => one.item === item);
+    if (!row) return { item, checked: null };
+    const { on, until, finding, officeId, officeEn } = row;
+    const valid = isValid({ expiresOn: until }, today);
+    return { item, checked: { on, until, valid, finding, office: { id: officeId ?? '', en: officeEn ?? '' } } };
+  });
+}
+
+const factsQuery = preparedOnce((read) =>
+  read
     .select({
       item: verification.item,
       on: verification.checkedOn,
@@ -34,13 +47,6 @@ export async function verificationFacts(
     })
     .from(verification)
     .leftJoin(office, eq(office.slug, verification.officeSlug))
-    .where(eq(verification.workshopId, workshopId));
-  const today = wibDay(now);
-  return verificationItems.map((item) => {
-    const row = rows.find((one) => one.item === item);
-    if (!row) return { item, checked: null };
-    const { on, until, finding, officeId, officeEn } = row;
-    const valid = isValid({ expiresOn: until }, today);
-    return { item, checked: { on, until, valid, finding, office: { id: officeId ?? '', en: officeEn ?? '' } } };
-  });
-}
+    .where(eq(verification.workshopId, sql.placeholder('workshopId')))
+    .prepare(),
+);

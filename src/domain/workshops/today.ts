@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, getTableColumns, inArray, or, sql } from 'drizzle-orm';
+import { preparedOnce } from '#db/prepared.ts';
 import { listing, listingEdit, picture, review, workshop, workshopPicture } from '#db/schema/index.ts';
 import { requireWorkshop } from '#src/domain/access/require.ts';
 import type { Acting } from '#src/domain/context.ts';
@@ -36,13 +37,15 @@ export interface Today {
 
 /** What the workshop whose desk is open has to do first. Five queries, whatever the number of its listings. */
 export async function readToday(context: Acting): Promise<Today> {
-  const { user, workshop: desk } = requireWorkshop(context);
+  const { user, workshop: open } = requireWorkshop(context);
+  const { read } = context.db;
+  const desk = { id: open.id };
   const [[found], [cloth], reviews, facts, drafts] = await Promise.all([
-    readRow(context, desk.id),
-    readListings(context, desk.id),
-    readReviews(context, desk.id),
-    verificationFacts(context, desk.id),
-    readDrafts(context, desk.id),
+    rowQuery(read).all(desk),
+    listingsQuery(read).all(desk),
+    reviewsQuery(read).all(desk),
+    verificationFacts(context, open.id),
+    draftsQuery(read).all(desk),
   ]);
   if (!found || !cloth) throw new Refusal('not-found');
   const { pictures, ...row } = found;
@@ -73,31 +76,34 @@ export async function readToday(context: Acting): Promise<Today> {
   };
 }
 
-function readRow({ db }: Acting, id: number) {
-  const pictures = db.read
+const id = sql.placeholder('id');
+
+const rowQuery = preparedOnce((read) => {
+  const pictures = read
     .select({ count: count() })
     .from(workshopPicture)
     .where(eq(workshopPicture.workshopId, workshop.id));
-  return db.read
+  return read
     .select({ ...getTableColumns(workshop), pictures: sql<number>`${pictures}` })
     .from(workshop)
-    .where(eq(workshop.id, id));
-}
+    .where(eq(workshop.id, id))
+    .prepare();
+});
 
-function readListings({ db }: Acting, id: number) {
+const listingsQuery = preparedOnce((read) => {
   const isPublished = sql`${listing.state} = 'published'`;
   const counted = (condition: ReturnType<typeof sql>) => sql<number>`count(*) FILTER (WHERE ${condition})`;
-  const shown = db.read
+  const shown = read
     .select({ one: sql`1` })
     .from(picture)
     .where(eq(picture.listingId, listing.id));
-  const waiting = db.read
+  const waiting = read
     .select({ count: count() })
     .from(review)
     .where(
       and(eq(review.workshopId, id), eq(review.subject, 'listing'), inArray(review.state, ['submitted', 'in-review'])),
     );
-  return db.read
+  return read
     .select({
       published: counted(isPublished),
       bare: counted(sql`${isPublished} AND NOT EXISTS ${shown}`),
@@ -105,18 +111,19 @@ function readListings({ db }: Acting, id: number) {
       waiting: sql<number>`${waiting}`,
     })
     .from(listing)
-    .where(eq(listing.workshopId, id));
-}
+    .where(eq(listing.workshopId, id))
+    .prepare();
+});
 
 /** What waits, and what came back and nobody has taken up: newest of its kind, and its edit is still there. */
-function readReviews({ db }: Acting, id: number): Promise<Waiting[]> {
+const reviewsQuery = preparedOnce((read) => {
   const newer = sql`EXISTS (SELECT 1 FROM review AS newer WHERE newer.subject = ${review.subject}
     AND newer.subject_id = ${review.subjectId} AND newer.submitted_at > ${review.submittedAt})`;
   const back = and(
     eq(review.state, 'changes-asked'),
     or(eq(review.subject, 'verification'), eq(listingEdit.state, 'changes-asked')),
   );
-  return db.read
+  return read
     .select({
       id: review.id,
       subject: review.subject,
@@ -133,12 +140,13 @@ function readReviews({ db }: Acting, id: number): Promise<Waiting[]> {
       and(eq(review.workshopId, id), or(inArray(review.state, ['submitted', 'in-review']), back), sql`NOT ${newer}`),
     )
     .orderBy(sql`${review.state} <> 'changes-asked'`, asc(review.dueOn), asc(review.submittedAt))
-    .limit(50);
-}
+    .limit(50)
+    .prepare();
+});
 
 /** Unfinished texts, newest first; each row knows how many there are. */
-function readDrafts({ db }: Acting, id: number) {
-  return db.read
+const draftsQuery = preparedOnce((read) =>
+  read
     .select({
       listingId: listingEdit.listingId,
       title: sql<string | null>`json_extract(${listingEdit.body}, '$.titleId')`,
@@ -147,5 +155,6 @@ function readDrafts({ db }: Acting, id: number) {
     .from(listingEdit)
     .where(and(eq(listingEdit.workshopId, id), eq(listingEdit.state, 'open')))
     .orderBy(desc(listingEdit.updatedAt))
-    .limit(3);
-}
+    .limit(3)
+    .prepare(),
+);
