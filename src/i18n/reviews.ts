@@ -102,7 +102,7 @@ export const reviews = dictionary<ReviewTexts>({
       },
       'paper-unreadable': {
         label: 'Dokumen tidak terbaca',
-        text: 'Foto dokumen tidak terbaca. Mohon foto ulang di tempat terang, seluruh lembar, tanpa pantulan cahaya.',
+        text: 'Dokumen tidak dapat dibaca saat diperlihatkan. Mohon perlihatkan dokumen asli yang terbaca kepada petugas saat bertemu; jangan mengirim foto KTP.',
       },
       'number-wrong': {
         label: 'Nomor tidak cocok',
@@ -178,9 +178,9 @@ export const reviews = dictionary<ReviewTexts>({
         'Keterangan tidak memuat nomor telepon, tautan, atau janji yang tidak dapat dibuktikan.',
       ],
       identity: [
+        'Lihat kartu aslinya saat bertemu pemilik; tidak ada foto KTP yang diminta atau disimpan.',
         'Nama pada KTP sama dengan nama pemilik bengkel.',
-        'Nomor pada foto sama dengan nomor yang diisi (buka nomornya di bawah, dengan alasan).',
-        'Foto dokumen asli, bukan foto layar.',
+        'Nomor pada kartu sama dengan nomor yang diisi (buka nomornya di bawah, dengan alasan).',
       ],
       nib: [
         'Nomor 13 angka dan sama dengan yang tertulis pada dokumen.',
@@ -278,7 +278,7 @@ export const reviews = dictionary<ReviewTexts>({
       },
       'paper-unreadable': {
         label: 'Document can not be read',
-        text: 'The photo of the document can not be read. Please take it again in good light, the whole sheet, without glare.',
+        text: 'The document could not be read when it was shown. Please show an officer the original, readable, when you meet; send no photo of the KTP.',
       },
       'number-wrong': {
         label: 'Number differs',
@@ -354,9 +354,9 @@ export const reviews = dictionary<ReviewTexts>({
         'The text holds no phone number, no link and no promise that can not be proven.',
       ],
       identity: [
+        'Look at the card itself when you meet the owner; no photo of it is asked for or kept.',
         'The name on the KTP is the workshop owner’s.',
-        'The number on the photo is the one filled in (open it below, with a reason).',
-        'A photo of the document itself, not of a screen.',
+        'The number on the card is the one filled in (open it below, with a reason).',
       ],
       nib: [
         'Thirteen digits, the same as on the document.',

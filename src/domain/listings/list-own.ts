@@ -42,7 +42,7 @@ export interface OwnListings {
   rows: OwnRow[];
 }
 
-export const perPage = 30;
+export const perPage = 20;
 
 const inTab: Record<Tab, SQL> = {
   published: sql`own.state = 'published'`,
@@ -62,33 +62,36 @@ export async function listOwn(
   const own = ownListings(workshop.id, words);
   const wanted = sql`${inTab[tab]} AND own.matches`;
   const sums = tabs.map((one) => sql`coalesce(sum(${inTab[one]}), 0)`);
-  const [counted] = await read.all<{ sums: string; total: number; trusted: number }>(sql`
+  const offset = (Math.max(1, page) - 1) * perPage;
+  // One walk over all of them counts the tabs and finds the page.
+  const [counted] = await read.all<{ sums: string; total: number; trusted: number; shown: string }>(sql`
     ${own} SELECT json_array(${sql.join(sums, sql`, `)}) AS sums, coalesce(sum(${wanted}), 0) AS total,
-      (SELECT trusted FROM workshop WHERE id = ${workshop.id}) AS trusted FROM own`);
+      (SELECT trusted FROM workshop WHERE id = ${workshop.id}) AS trusted,
+      (SELECT json_group_array(json_array(id, edit_row, edit_state, touched)) FROM (
+        SELECT * FROM own WHERE ${wanted} ORDER BY touched DESC, id DESC LIMIT ${perPage} OFFSET ${offset})) AS shown
+    FROM own`);
   const total = counted?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / perPage));
-  const at = Math.min(Math.max(1, page), pages);
+  if (page > pages) return listOwn(context, { tab, words, page: pages });
   const found = await read.all<Found>(sql`
-    ${own}, shown AS MATERIALIZED (
-      SELECT id, edit_state, edit_row, touched FROM own WHERE ${wanted}
-      ORDER BY touched DESC, id DESC LIMIT ${perPage} OFFSET ${(at - 1) * perPage})
     SELECT l.id, l.slug, l.state, l.technique, l.price, l.stock, l.lead_time_days AS leadTimeDays,
-      l.published_at AS publishedAt, shown.edit_state, shown.touched, e.body, ${title} AS title,
-      coalesce(p.name, e.body ->> '$.pictures[0].name') AS picture,
+      l.published_at AS publishedAt, shown.value ->> 2 AS edit_state, shown.value ->> 3 AS touched, e.body,
+      ${title} AS title, coalesce(p.name, e.body ->> '$.pictures[0].name') AS picture,
       r.due_on AS dueOn, r.reason_code AS reasonCode, r.note,
       coalesce(p.widths, u.widths) AS widths, coalesce(p.colour, u.colour) AS colour
-    FROM shown JOIN listing l ON l.id = shown.id LEFT JOIN listing_edit e ON e.rowid = shown.edit_row
+    FROM json_each(${counted?.shown ?? '[]'}) AS shown CROSS JOIN listing l ON l.id = shown.value ->> 0
+    LEFT JOIN listing_edit e ON e.rowid = shown.value ->> 1
     LEFT JOIN review r ON r.subject = 'listing' AND r.subject_id = CAST(l.id AS TEXT) AND r.subject_version = e.id
     LEFT JOIN picture p ON p.listing_id = l.id AND p.position = 0
     LEFT JOIN upload u ON p.name IS NULL AND u.name = e.body ->> '$.pictures[0].name' AND u.workshop_id = l.workshop_id
-    ORDER BY shown.touched DESC, shown.id DESC`);
+    ORDER BY shown.key`);
   const each = JSON.parse(counted?.sums ?? '[]') as number[];
   const counts = Object.fromEntries(tabs.map((one, index) => [one, each[index] ?? 0])) as Record<Tab, number>;
   return {
     workshop: { id: workshop.id, name: workshop.name, state: workshop.state, trusted: counted?.trusted === 1 },
     counts,
     total,
-    page: at,
+    page: Math.max(1, page),
     pages,
     rows: found.map((row) => rowOf(row, context)),
   };
@@ -100,7 +103,7 @@ const title = sql`CASE WHEN l.published_at IS NOT NULL THEN l.title_id ELSE coal
 /** Each listing with the state of its last edit. Texts and pictures are read for the rows that are shown only. */
 function ownListings(workshopId: number, words: string): SQL {
   const matches = words === '' ? sql`1` : sql`${title} LIKE ${`%${escaped(words)}%`} ESCAPE '\\'`;
-  return sql`WITH own AS (
+  return sql`WITH own AS MATERIALIZED (
     SELECT l.id, l.state, e.rowid AS edit_row, coalesce(e.state, 'none') AS edit_state, ${matches} AS matches,
       max(l.updated_at, coalesce(e.updated_at, 0)) AS touched
     FROM listing l LEFT JOIN listing_edit e ON e.rowid = (SELECT max(rowid) FROM listing_edit WHERE listing_id = l.id)

@@ -5,6 +5,7 @@ import { officePowersOf } from '#src/domain/access/user.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 import { ownBusinessOf, type OwnBusiness } from './own-business.ts';
+import { readRecentReviews, type RecentReview } from './recent-reviews.ts';
 import { readWorkshopRecord, type WorkshopRecord } from './workshop-record.ts';
 
 export interface OfficeWorkshopPage {
@@ -12,6 +13,8 @@ export interface OfficeWorkshopPage {
   conflict: OwnBusiness | null;
   /** null on one's own business. */
   record: WorkshopRecord | null;
+  /** null on one's own business and without the power to review: titles under review are not public. */
+  recent: RecentReview[] | null;
   /** Trust switched on and off, newest first. */
   trust: { at: number; by: string; trusted: boolean; reasonCode: string }[];
   /** Whether this officer reviews listings, and so may switch. */
@@ -29,9 +32,10 @@ export async function readOfficeWorkshop(
   if (!found) throw new Refusal('not-found');
   const mayReview = officePowersOf(officer).includes('listings');
   const conflict = await ownBusinessOf(db.read, officer.id, found.id);
-  if (conflict) return { workshop: found, conflict, record: null, trust: [], mayReview };
-  const [record, switches] = await Promise.all([
+  if (conflict) return { workshop: found, conflict, record: null, recent: null, trust: [], mayReview };
+  const [record, recent, switches] = await Promise.all([
     readWorkshopRecord(context, found.id),
+    mayReview ? readRecentReviews(context, found.id) : null,
     db.read
       .select({ at: audit.at, by: user.name, detail: audit.detail })
       .from(audit)
@@ -46,5 +50,5 @@ export async function readOfficeWorkshop(
     trusted: detail['trusted'] === true,
     reasonCode: String(detail['reasonCode'] ?? 'other'),
   }));
-  return { workshop: found, conflict, record, trust, mayReview };
+  return { workshop: found, conflict, record, recent, trust, mayReview };
 }

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { listing, office, review, reviewEvent, user, verification } from '#db/schema/index.ts';
 import { verificationItems, type VerificationItem } from '#db/schema/reviews.ts';
 import type { Context } from '#src/domain/context.ts';
@@ -21,16 +21,14 @@ export interface WorkshopRecord {
   /** Verdicts that stood, by what they were about. */
   verdicts: { subject: Review['subject']; accepted: number; changesAsked: number; refused: number }[];
   listings: { published: number; draft: number; archived: number };
-  /** The last reviews, newest first. */
-  recent: Pick<Review, 'id' | 'subject' | 'title' | 'state' | 'submittedAt' | 'decidedAt'>[];
 }
 
-/** What the city knows of a workshop so far. Four queries. Who asks, the caller has checked. */
+/** What the city knows of a workshop so far. Three queries. Who asks, the caller has checked. */
 export async function readWorkshopRecord(
   { db, now }: Pick<Context, 'db' | 'now'>,
   workshopId: number,
 ): Promise<WorkshopRecord> {
-  const [checks, verdicts, listings, recent] = await Promise.all([
+  const [checks, verdicts, listings] = await Promise.all([
     db.read
       .select({ row: verification, by: user.name, office: office.nameId })
       .from(verification)
@@ -55,19 +53,6 @@ export async function readWorkshopRecord(
       .from(listing)
       .where(eq(listing.workshopId, workshopId))
       .groupBy(listing.state),
-    db.read
-      .select({
-        id: review.id,
-        subject: review.subject,
-        title: review.title,
-        state: review.state,
-        submittedAt: review.submittedAt,
-        decidedAt: review.decidedAt,
-      })
-      .from(review)
-      .where(eq(review.workshopId, workshopId))
-      .orderBy(desc(review.submittedAt))
-      .limit(12),
   ]);
   const today = wibDay(now);
   const listed = (state: string) => listings.find((row) => row.state === state)?.count ?? 0;
@@ -91,6 +76,5 @@ export async function readWorkshopRecord(
       refused: given(subject, 'refused'),
     })),
     listings: { published: listed('published'), draft: listed('draft'), archived: listed('archived') },
-    recent,
   };
 }

@@ -11,7 +11,7 @@ import { claimedByColleague, decidedToday, isWaiting, queueFilter } from './queu
 import type { DueMark, QueueQuery, QueueTab } from './queue-query.ts';
 import { soonDay, workingDaysBetween } from './working-days.ts';
 
-export const reviewsPerPage = 50;
+export const reviewsPerPage = 30;
 
 export interface QueueRow extends Pick<
   Review,
@@ -62,7 +62,7 @@ export async function readQueue(context: Looking, query: QueueQuery): Promise<Qu
   const decider = alias(user, 'decider');
   const rows = await db.read
     .select({
-      review,
+      review: shown,
       workshop: { name: workshop.name, slug: workshop.slug, state: workshop.state },
       claimer: claimer.name,
       decider: decider.name,
@@ -78,7 +78,7 @@ export async function readQueue(context: Looking, query: QueueQuery): Promise<Qu
     .offset((page - 1) * reviewsPerPage);
   const today = wibDay(now);
   return {
-    rows: rows.map(({ review: one, workshop: of, claimer: claimedBy, decider: decidedBy, conflict }) => ({
+    rows: rows.map(({ review: one, workshop: of, claimer: claimerName, decider: decidedBy, conflict }) => ({
       id: one.id,
       subject: one.subject,
       title: one.title,
@@ -91,7 +91,9 @@ export async function readQueue(context: Looking, query: QueueQuery): Promise<Qu
       conflict,
       age: workingDaysBetween(wibDay(one.submittedAt), today),
       mark: query.tab === 'today' ? null : dueMark(one.dueOn, today),
-      claim: claimedBy ? { name: claimedBy, isMine: one.claimedBy === officer.id, holds: claimHolds(one, now) } : null,
+      claim: claimerName
+        ? { name: claimerName, isMine: one.claimedBy === officer.id, holds: claimHolds(one, now) }
+        : null,
       decidedBy,
       mayUndo: query.tab === 'today' && !conflict,
     })),
@@ -101,6 +103,9 @@ export async function readQueue(context: Looking, query: QueueQuery): Promise<Qu
     ...tally,
   };
 }
+
+const { id, subject, title, state, version, submittedAt, dueOn, decidedAt, claimedBy, claimedAt } = review;
+const shown = { id, subject, title, state, version, submittedAt, dueOn, decidedAt, claimedBy, claimedAt };
 
 export const queueOrder = [asc(review.dueOn), asc(review.submittedAt), asc(review.id)];
 

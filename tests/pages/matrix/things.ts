@@ -43,9 +43,9 @@ export async function layThings(world: World): Promise<Laid> {
   const canaries = (['siti', 'wulan'] as const).flatMap((name): Canary[] => [
     { text: `Rahasia ${name} rancangan`, for: members[name] },
     { text: `Rahasia ${name} kabar`, for: members[name] },
-    // What a review was about, as it was called when it was sent: any officer who looks a workshop up reads it there,
-    // and so does an admin in the audit log.
-    { text: `Rahasia ${name} terkirim`, for: [...members[name], ...officers, 'officer without the power', 'admin'] },
+    // What a review was about, as it was called when it was sent: officers who review read it, and an admin does in the
+    // audit log.
+    { text: `Rahasia ${name} terkirim`, for: [...members[name], ...officers, 'admin'] },
     ...['catatan', 'pernyataan'].map((word) => ({
       text: `Rahasia ${name} ${word}`,
       for: [...members[name], ...officers],
