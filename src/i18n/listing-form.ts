@@ -23,6 +23,7 @@ interface Texts {
   english: string;
   titleLabel: string;
   titleHint: string;
+  titleEnHint: string;
   descriptionLabel: string;
   descriptionHint: string;
   translation: Record<'done' | 'stale' | 'missing', string>;
@@ -167,6 +168,7 @@ export const listingForm = dictionary<Texts>({
     english: 'Bahasa Inggris',
     titleLabel: 'Judul',
     titleHint: 'Pendek: jenis barang, motif, warna. Contoh: “Kain panjang jlamprang biru”.',
+    titleEnHint: 'Judul yang sama dalam bahasa Inggris. Contoh: “Blue jlamprang long cloth”.',
     descriptionLabel: 'Deskripsi',
     descriptionHint: 'Siapa yang membuat, berapa lama, apa yang istimewa.',
     translation: {
@@ -329,7 +331,8 @@ export const listingForm = dictionary<Texts>({
     indonesian: 'Indonesian',
     english: 'English',
     titleLabel: 'Title',
-    titleHint: 'Short: goods, motif, colour. Example: “Blue jlamprang long cloth”.',
+    titleHint: 'Short: goods, motif, colour. Example: “Kain panjang jlamprang biru”.',
+    titleEnHint: 'The same title in English. Example: “Blue jlamprang long cloth”.',
     descriptionLabel: 'Description',
     descriptionHint: 'Who made it, how long it took, what is special about it.',
     translation: {

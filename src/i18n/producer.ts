@@ -214,7 +214,7 @@ export const producer = dictionary({
     },
   },
   en: {
-    choose: { label: 'Open workshop', button: 'Open' },
+    choose: { label: 'Workshop you are in', button: 'Open' },
     new: {
       title: 'Register a workshop',
       lede: 'A few facts to begin with. Nobody else sees it until an officer has checked identity and address.',
