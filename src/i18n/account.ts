@@ -157,7 +157,10 @@ export const account = dictionary({
       turnOn: 'Aktifkan',
       turnOff: 'Matikan langkah kedua',
       required: 'Petugas dan admin wajib memakainya.',
-      codesLeft: (n: number) => `${n} kode pemulihan belum terpakai.`,
+      codesLeft: (n: number) =>
+        n === 0
+          ? 'Tidak ada kode pemulihan yang tersisa: buat yang baru supaya tetap dapat masuk bila ponsel hilang.'
+          : `${n} kode pemulihan belum terpakai.`,
       renew: 'Buat kode pemulihan baru',
       devices: 'Perangkat',
       devicesText: 'Di sini Anda sedang masuk. Keluarkan perangkat yang tidak Anda kenal, lalu ganti kata sandi.',
@@ -331,7 +334,12 @@ export const account = dictionary({
       turnOn: 'Switch it on',
       turnOff: 'Switch the second step off',
       required: 'Officers and admins must use it.',
-      codesLeft: (n: number) => (n === 1 ? 'One recovery code is left.' : `${n} recovery codes are left.`),
+      codesLeft: (n: number) =>
+        n === 0
+          ? 'No recovery code is left: make new ones, so that you can sign in should you lose your phone.'
+          : n === 1
+            ? 'One recovery code is left.'
+            : `${n} recovery codes are left.`,
       renew: 'Make new recovery codes',
       devices: 'Devices',
       devicesText: 'You are signed in here. Sign out a device you don’t know, then change your password.',

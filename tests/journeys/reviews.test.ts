@@ -122,7 +122,7 @@ describe('an officer at the keyboard', () => {
     await page.getByRole('button', { name: 'Minta perbaikan…' }).press('Enter');
     await page.getByRole('heading', { name: '2 akan diputuskan' }).waitFor();
     await page.getByLabel('Alasan baku').selectOption('paper-unreadable');
-    await page.getByRole('button', { name: 'Minta perbaikan 2' }).press('Enter');
+    await page.getByRole('button', { name: 'Minta perbaikan untuk 2 pengajuan' }).press('Enter');
     await page.getByText('2 diputuskan').waitFor();
     const states = await Promise.all(three.map(async ({ id }) => (await now(id)).state));
     expect(states).toEqual(['changes-asked', 'changes-asked', 'submitted']);

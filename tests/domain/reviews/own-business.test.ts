@@ -100,10 +100,20 @@ describe.each(Object.entries(ties))('an officer who is %s', (_, { tie, untie }) 
     expect(rows).toMatchObject([{ id: open.id, conflict: true }]);
     expect((await readQueue(dewi, parseQueueQuery(new URLSearchParams()))).rows).toMatchObject([{ conflict: false }]);
     expect(await readReview(rahmat, open.id, '')).toMatchObject({ inside: null, mayDecide: false, mayUndo: false });
-    expect(await readOfficeWorkshop(rahmat, 'batik-siti')).toMatchObject({ record: null, trust: [] });
+    expect(await readOfficeWorkshop(rahmat, 'batik-siti')).toMatchObject({ record: null, recent: null, trust: [] });
     expect(await nextPath(rahmat, '', 'x')).toBe('/office/reviews');
     expect(await nextPath(dewi, '', 'x')).toBe(`/office/reviews/${open.id}`);
   });
+});
+
+test('what a workshop sent is told to officers who review, and to no other', async () => {
+  await world.services.db.write((tx) => tx.delete(reviews));
+  const sent = await sendClaim(world);
+  expect((await readOfficeWorkshop(rahmat, 'batik-siti')).recent).toMatchObject([{ id: sent.id, title: sent.title }]);
+  const trainer = await readOfficeWorkshop(await world.as('tono'), 'batik-siti');
+  expect(trainer).toMatchObject({ recent: null, mayReview: false, workshop: { slug: 'batik-siti' } });
+  expect(trainer.record).not.toBeNull();
+  expect(JSON.stringify(trainer)).not.toContain(sent.id);
 });
 
 test('without a tie each of these ways is open', async () => {

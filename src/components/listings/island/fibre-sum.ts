@@ -27,6 +27,8 @@ export function startFibreSum(form: HTMLFormElement): void {
     }));
     const sum = sumOf(typed.map(({ percent }) => percent));
     output.textContent = sumWords(sum, words);
+    const idle = typed.every(({ fibre, percent }) => !fibre && !percent.trim());
+    box.querySelector('.sum')?.classList.toggle('sum--idle', idle);
     box.querySelector('.sum')?.classList.toggle('sum--right', sum === 100);
     box.querySelector('.sum')?.classList.toggle('sum--wrong', sum > 100);
     const offered = chosen();

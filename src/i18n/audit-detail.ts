@@ -1,0 +1,118 @@
+import { account } from './account.ts';
+import { dictionary, type Locale } from './locale.ts';
+import { office } from './office.ts';
+import { reviews, reviewTitle } from './reviews.ts';
+
+/** What the audit log calls the fields of a line's details; one that is not here is shown by its code. */
+const names = dictionary<Record<string, string>>({
+  id: {
+    amount: 'jumlah',
+    change: 'perubahan',
+    changed: 'diubah',
+    edit: 'kode perubahan',
+    fields: 'isian',
+    from: 'dari',
+    kind: 'jenis',
+    lapsed: 'berakhir',
+    line: 'baris',
+    of: 'salinan dari',
+    office: 'dinas',
+    pictures: 'foto',
+    powers: 'wewenang',
+    reason: 'alasan',
+    reasonCode: 'alasan',
+    relation: 'hubungan',
+    removed: 'dihapus',
+    role: 'peran',
+    stage: 'tahap',
+    subject: 'hal',
+    subjectId: 'nomor',
+    to: 'menjadi',
+    trusted: 'dipercaya',
+    user: 'orang',
+    userId: 'orang',
+    version: 'versi',
+    workshop: 'bengkel',
+    workshopId: 'bengkel',
+    yes: 'ya',
+    no: 'tidak',
+    nothing: 'belum ada',
+  },
+  en: {
+    amount: 'amount',
+    change: 'change',
+    changed: 'changed',
+    edit: 'code of the change',
+    fields: 'entries',
+    from: 'from',
+    kind: 'kind',
+    lapsed: 'ended',
+    line: 'line',
+    of: 'copied from',
+    office: 'office',
+    pictures: 'photos',
+    powers: 'powers',
+    reason: 'reason',
+    reasonCode: 'reason',
+    relation: 'relation',
+    removed: 'removed',
+    role: 'role',
+    stage: 'stage',
+    subject: 'subject',
+    subjectId: 'number',
+    to: 'to',
+    trusted: 'trusted',
+    user: 'person',
+    userId: 'person',
+    version: 'version',
+    workshop: 'workshop',
+    workshopId: 'workshop',
+    yes: 'yes',
+    no: 'no',
+    nothing: 'nothing yet',
+  },
+});
+
+/** One detail of an audit line in words; a code without words stays as it is. */
+export function auditDetail(name: string, value: string, locale: Locale): [name: string, value: string] {
+  const parts = value.startsWith('[') ? partsOf(value) : null;
+  const words = parts
+    ? parts.map((part) => wordFor(name, part, locale)).join(', ') || '–'
+    : wordFor(name, value, locale);
+  return [lookUp(names[locale], name) ?? name, words];
+}
+
+function partsOf(value: string): string[] | null {
+  try {
+    const parts: unknown = JSON.parse(value);
+    return Array.isArray(parts) ? parts.map(String) : null;
+  } catch {
+    return null;
+  }
+}
+
+function wordFor(name: string, code: string, locale: Locale): string {
+  const { subjects, states, reasons, fields, items } = reviews[locale];
+  const { relations, trustReasons } = office[locale];
+  if (code === 'true') return names[locale]['yes'] ?? code;
+  if (code === 'false') return names[locale]['no'] ?? code;
+  if (name === 'from' && code === '') return names[locale]['nothing'] ?? code;
+  if (name === 'subject') return lookUp(subjects, code) ?? code;
+  if (name === 'from' || name === 'to') return lookUp(states, code) ?? code;
+  if (name === 'reasonCode') return lookUp(reasons, code)?.label ?? lookUp(trustReasons, code) ?? code;
+  if (name === 'relation') return lookUp(relations, code) ?? code;
+  if (name === 'powers') return lookUp(account[locale].powers, code) ?? code;
+  if (name === 'fields' || name === 'changed' || name === 'kind') return lookUp(fields, code) ?? code;
+  if (name === 'lapsed') return lookUp(items, code) ?? code;
+  if (name === 'subjectId') {
+    return code
+      .split('/')
+      .map((part) => reviewTitle({ subject: 'verification', title: part }, locale))
+      .join(' · ');
+  }
+  return code;
+}
+
+function lookUp<Word>(words: Partial<Record<string, Word>>, code: string): Word | undefined {
+  return Object.hasOwn(words, code) ? words[code] : undefined;
+}
