@@ -3,19 +3,19 @@ import { recordChange } from '#db/search/changed.ts';
 import { draft, fullBody, send } from '#tests/domain/listings/shop.ts';
 import type { World } from '#tests/support/world.ts';
 
-/** Gives Batik Siti that many published listings, and the officers 300 to review. */
-export async function sowDesk(world: World, listings: number): Promise<void> {
+/** Gives Batik Siti published listings up to that number, and sends that many more to the officers. */
+export async function sowDesk(world: World, from: number, listings: number, reviews: number): Promise<void> {
   const now = Date.now();
-  for (let from = 0; from < listings; from += 500)
+  for (let done = from; done < listings; done += 500)
     await world.services.db.write(async (tx) => {
       const made = await tx
         .insert(listing)
-        .values(Array.from({ length: Math.min(500, listings - from) }, (_, at) => row(from + at, now)))
+        .values(Array.from({ length: Math.min(500, listings - done) }, (_, at) => row(done + at, now)))
         .returning({ id: listing.id });
       const ids = made.map(({ id }) => id);
       await recordChange(tx, 'listing', ids, now);
     });
-  for (let number = 0; number < 300; number += 1) {
+  for (let number = 0; number < reviews; number += 1) {
     const body = fullBody({ titleId: `Kain panjang buketan nomor ${number}` });
     await send(world, await draft(world, body), body);
   }
