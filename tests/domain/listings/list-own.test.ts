@@ -78,7 +78,8 @@ describe('the list of a workshop’s own listings', () => {
     let shown = 0;
     const many = await countQueries(world, async () => void (shown = (await listOwn(context, asked)).rows.length));
     expect([few, many, shown]).toEqual([2, 2, 20]);
-    expect((await list('drafts', '', 2)).rows).toHaveLength(12);
-    expect((await list('drafts', '', 99)).page).toBe(2);
+    const last = await list('drafts', '', 99);
+    expect([last.page, last.rows.length]).toEqual([3, last.total - 40]);
+    expect(last.rows.length).toBeGreaterThan(0);
   });
 });

@@ -149,7 +149,7 @@ describe('queries a page of the desk needs', () => {
       expect(many, name).toBeLessThanOrEqual(most);
     }
     const { rows, pages: count, total } = await ask('page=99');
-    expect([rows.length, count, total]).toEqual([total - 100, 3, 124]);
+    expect([rows.length, count, total]).toEqual([total - 120, 5, 124]);
   });
 });
 
