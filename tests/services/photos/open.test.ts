@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import type { Photos } from '#src/services/photos/index.ts';
 import { openPhotos } from '#src/services/photos/open.ts';
@@ -32,15 +31,14 @@ test('a file that never ends is given up, and its process with it', async () => 
 });
 
 test('the decoder leaves when nothing comes, and is killed from outside without harm', async () => {
-  photos = openPhotos({ log, program, idle: 150 });
+  photos = openPhotos({ log, program, idle: 1_000 });
   const first = await pid('a');
   expect(await pid('b')).toBe(first);
-  await sleep(600);
-  expect(isAlive(first)).toBe(false);
+  await expect.poll(() => isAlive(first), { timeout: 15_000 }).toBe(false);
   const second = await pid('c');
   expect(second).not.toBe(first);
   process.kill(second, 'SIGKILL');
-  await sleep(50);
+  await expect.poll(() => isAlive(second), { timeout: 15_000 }).toBe(false);
   expect(await pid('d')).not.toBe(second);
 });
 
