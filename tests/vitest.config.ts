@@ -10,8 +10,8 @@ export default defineConfig({
     reporters: ['default', fileURLToPath(new URL('./support/closing-line.ts', import.meta.url))],
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    // A third of the tests wait: for time limits, dead servers, browsers. Two cores are busy with three.
-    maxWorkers: 3,
+    // Half of the long tests wait: for time limits, dead servers, browsers. Two cores are busy with four.
+    maxWorkers: 4,
     pool: 'forks',
     execArgv: ['--import', new URL('../src/drizzle-files.ts', import.meta.url).href],
   },
