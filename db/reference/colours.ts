@@ -33,11 +33,18 @@ export function colourFamily(hex: string): ColourSlug {
   return best.slug;
 }
 
-/** Björn Ottosson's OKLab (2020): distances in it follow the eye better than those in RGB. */
 function oklab(hex: string): [number, number, number] {
   const value = Number.parseInt(hex.slice(1), 16);
-  const [r, g, b] = [value >> 16, (value >> 8) & 255, value & 255].map((part) => {
-    const share = part / 255;
+  return toOklab(value >> 16, (value >> 8) & 255, value & 255);
+}
+
+/**
+ * Björn Ottosson's OKLab (bottosson.github.io/posts/oklab): distances in it follow the eye better than those in RGB.
+ * Takes bytes.
+ */
+export function toOklab(...rgb: [number, number, number]): [lightness: number, a: number, b: number] {
+  const [r, g, b] = rgb.map((byte) => {
+    const share = byte / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   }) as [number, number, number];
   const long = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);

@@ -1,3 +1,5 @@
+import { toOklab } from '#db/reference/colours.ts';
+
 type Point = [lightness: number, a: number, b: number];
 interface Group {
   centre: Point;
@@ -92,22 +94,6 @@ function nearest(point: Point, centres: readonly Point[]): number {
 
 function distance(one: Point, other: Point): number {
   return Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
-}
-
-/** Ottosson's OKLab (bottosson.github.io/posts/oklab): equal distances look equally far apart. */
-function toOklab(...rgb: [number, number, number]): Point {
-  const [r, g, b] = rgb.map((byte) => {
-    const value = byte / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
-  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
-  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
-  return [
-    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
-    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
-    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
-  ];
 }
 
 function toHex([lightness, a, b]: Point): string {
