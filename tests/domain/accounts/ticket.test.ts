@@ -79,8 +79,8 @@ describe('a forgotten password', () => {
   });
 
   test('is no way in after an hour, nor for suspended people, and keeps the second step', async () => {
-    const late = Date.now() + hour;
     await forgotPassword(await visitor(world), { email: cast.joko.email });
+    const late = Date.now() + hour;
     const token = await tokenFor(world, cast.joko.email, 'reset');
     const context = await visitor(world, { now: late });
     expect(await codeOf(resetPassword(context, { token, newPassword }))).toBe('link-used-or-old');
