@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Tx } from '../client.ts';
 import { change, dataset, glossary, kecamatan, kelurahan, motif, synonym, term } from '../schema/index.ts';
+import { loadChecklists } from './checklists.ts';
 import { loadOffices } from './offices.ts';
 import { glossaryShape, kelurahanShape, motifShape, sourcedShape, synonymShape, termShape } from './shape.ts';
 
@@ -42,6 +43,7 @@ export async function loadReference(tx: Tx, now: number): Promise<{ changed: str
     changed.push(name);
   }
   await loadOffices(tx);
+  changed.push(...(await loadChecklists(tx, now)));
   if (changed.length > 0) await tx.insert(change).values({ entity: 'everything', entityId: 'reference', at: now });
   return { changed };
 }

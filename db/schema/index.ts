@@ -6,5 +6,6 @@ export * from './accounts.ts';
 export * from './desk.ts';
 export * from './files.ts';
 export * from './reviews.ts';
+export * from './readiness.ts';
 export * from './audit.ts';
 export * from './outbox.ts';

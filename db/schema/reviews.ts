@@ -1,8 +1,12 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { workshop } from './workshops.ts';
 
-export const reviewSubjects = ['listing', 'verification'] as const;
-/** `listing`: a listing edit; `verification`: one item of a workshop's verification. Evidence and screening follow. */
+export const reviewSubjects = ['listing', 'verification', 'evidence', 'spot-check'] as const;
+/**
+ * `listing`: a listing edit; `verification`: one item of a workshop's verification; `evidence`: one version of what a
+ * workshop shows for a checklist item; `spot-check`: an accepted one, looked at again.
+ */
 export type ReviewSubject = (typeof reviewSubjects)[number];
 
 export const reviewStates = [
@@ -25,14 +29,14 @@ export const review = sqliteTable(
   {
     id: text().primaryKey(),
     subject: text().$type<ReviewSubject>().notNull(),
-    /** The listing's id, or `<workshop id>/<verification item>`. */
+    /** The listing's id, or `<workshop id>/<verification or checklist item>`. */
     subjectId: text().notNull(),
-    /** The version asked about: the listing edit's id, or a running number. */
+    /** The version asked about: the id of the listing edit, claim or evidence; of a spot check also its draw. */
     subjectVersion: text().notNull(),
     workshopId: integer()
       .notNull()
       .references(() => workshop.id),
-    /** As it was called when it was sent, for lists. */
+    /** As it was called when it was sent, for lists; the item's slug where it has words of its own. */
     title: text().notNull(),
     state: text().$type<ReviewState>().notNull(),
     /** Counts every change of state; a decision on an older version is refused. */
@@ -43,6 +47,10 @@ export const review = sqliteTable(
     dueOn: text().notNull(),
     claimedBy: text(),
     claimedAt: integer(),
+    /** Accepted only when two officers accept; who did first, and when. */
+    secondOfficer: integer({ mode: 'boolean' }).notNull().default(false),
+    firstBy: text(),
+    firstAt: integer(),
     decidedBy: text(),
     decidedAt: integer(),
     decidedOffice: text(),
@@ -58,6 +66,10 @@ export const review = sqliteTable(
     index('review_queue').on(table.state, table.dueOn),
     index('review_workshop').on(table.workshopId, table.submittedAt),
     index('review_claimed').on(table.claimedBy, table.state),
+    index('review_decided').on(table.decidedAt, table.decidedBy),
+    index('review_expires')
+      .on(table.expiresOn)
+      .where(sql`state = 'accepted' AND expires_on IS NOT NULL`),
   ],
 );
 
@@ -77,6 +89,7 @@ export const reviewEvent = sqliteTable(
         | 'submitted'
         | 'claimed'
         | 'released'
+        | 'first-accepted'
         | 'accepted'
         | 'changes-asked'
         | 'refused'

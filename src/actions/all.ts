@@ -1,20 +1,28 @@
 import type { ActionName } from '#src/domain/access/table.ts';
 import { accountActions } from './account.ts';
 import type { Action } from './answer.ts';
+import { checklistActions } from './checklist.ts';
 import { listingActions } from './listing.ts';
 import { notificationActions } from './notifications.ts';
 import { officeActions } from './office.ts';
+import { passportActions } from './passport.ts';
 import { peopleActions } from './people.ts';
+import { readinessActions } from './readiness.ts';
 import { reviewActions } from './review.ts';
+import { visitActions } from './visit.ts';
 import { workshopActions } from './workshop.ts';
 
 /** Every change anyone can make, by the name a form gives: `<form method="post" action="?do=listing.submit">`. */
 export const actions: Record<ActionName, Action> = {
   ...accountActions,
+  ...checklistActions,
   ...listingActions,
   ...notificationActions,
   ...officeActions,
+  ...passportActions,
   ...peopleActions,
+  ...readinessActions,
   ...reviewActions,
+  ...visitActions,
   ...workshopActions,
 };

@@ -1,4 +1,5 @@
 import { dictionary } from './locale.ts';
+import { levelName } from './levels.ts';
 import { notifications, type NotificationKind } from './notifications.ts';
 import { reviewName, reviews } from './reviews.ts';
 
@@ -141,6 +142,48 @@ export const letters = dictionary<Letters>({
         'Akun Canting Anda untuk sementara tidak dapat dipakai: admin menangguhkannya, dan semua perangkat sudah dikeluarkan.',
         'Ada pertanyaan atau menurut Anda ini keliru? Hubungi Dindagkop-UKM Kota Pekalongan.',
       ],
+    }),
+    'level-risen': (f) => ({
+      subject: notifications.id['level-risen'].title(f),
+      text: [
+        hello.id(f),
+        `Tingkat kesiapan ekspor bengkel Anda naik dari ${levelName(f['from'], 'id')} menjadi ${levelName(f['to'], 'id')}.`,
+      ],
+      button: 'Lihat kesiapan ekspor',
+    }),
+    'level-fallen': (f) => ({
+      subject: notifications.id['level-fallen'].title(f),
+      text: [
+        hello.id(f),
+        `Tingkat kesiapan ekspor bengkel Anda turun dari ${levelName(f['from'], 'id')} menjadi ${levelName(f['to'], 'id')}.`,
+        ...(f['itemsId'] ? [`Sebabnya: ${f['itemsId']}.`] : []),
+        ...(f['missingId'] ? [`Yang memulihkannya: ${f['missingId']}.`] : []),
+      ],
+      button: 'Lihat kesiapan ekspor',
+    }),
+    'evidence-expiring': (f) => ({
+      subject: notifications.id['evidence-expiring'].title(f),
+      text: [
+        hello.id(f),
+        `Bukti ini segera habis masa berlakunya: ${f['itemsId'] ?? ''}.`,
+        'Perbarui sebelum tanggalnya lewat, supaya tingkat bengkel Anda tetap.',
+      ],
+      button: 'Perbarui bukti',
+    }),
+    'evidence-expired': (f) => ({
+      subject: notifications.id['evidence-expired'].title(f),
+      text: [hello.id(f), `Masa berlaku bukti ini sudah habis: ${f['itemsId'] ?? ''}.`],
+      button: 'Perbarui bukti',
+    }),
+    'checklist-changed': (f) => ({
+      subject: notifications.id['checklist-changed'].title(f),
+      text: [
+        hello.id(f),
+        'Yang sudah diterima tetap berlaku sampai masa berlakunya habis.',
+        ...(f['itemsId'] ? [`Yang baru atau berubah: ${f['itemsId']}.`] : []),
+        ...(f['note'] ? [f['note']] : []),
+      ],
+      button: 'Lihat daftarnya',
     }),
     'review-accepted': (f) => ({
       subject: notifications.id['review-accepted'].title(f),
@@ -304,6 +347,48 @@ export const letters = dictionary<Letters>({
         'Your Canting account can not be used for now: an admin suspended it, and every device was signed out.',
         'Questions, or do you think this is a mistake? Turn to Dindagkop-UKM, Pekalongan City.',
       ],
+    }),
+    'level-risen': (f) => ({
+      subject: notifications.en['level-risen'].title(f),
+      text: [
+        hello.en(f),
+        `Your workshop’s export readiness rose from ${levelName(f['from'], 'en')} to ${levelName(f['to'], 'en')}.`,
+      ],
+      button: 'See your readiness',
+    }),
+    'level-fallen': (f) => ({
+      subject: notifications.en['level-fallen'].title(f),
+      text: [
+        hello.en(f),
+        `Your workshop’s export readiness fell from ${levelName(f['from'], 'en')} to ${levelName(f['to'], 'en')}.`,
+        ...(f['itemsEn'] ? [`Because of: ${f['itemsEn']}.`] : []),
+        ...(f['missingEn'] ? [`What restores it: ${f['missingEn']}.`] : []),
+      ],
+      button: 'See your readiness',
+    }),
+    'evidence-expiring': (f) => ({
+      subject: notifications.en['evidence-expiring'].title(f),
+      text: [
+        hello.en(f),
+        `This evidence is about to expire: ${f['itemsEn'] ?? ''}.`,
+        'Renew it before its day is over, so that your workshop keeps its level.',
+      ],
+      button: 'Renew the evidence',
+    }),
+    'evidence-expired': (f) => ({
+      subject: notifications.en['evidence-expired'].title(f),
+      text: [hello.en(f), `This evidence has expired: ${f['itemsEn'] ?? ''}.`],
+      button: 'Renew the evidence',
+    }),
+    'checklist-changed': (f) => ({
+      subject: notifications.en['checklist-changed'].title(f),
+      text: [
+        hello.en(f),
+        'What was accepted stays accepted until it expires.',
+        ...(f['itemsEn'] ? [`New or changed: ${f['itemsEn']}.`] : []),
+        ...(f['note'] ? [f['note']] : []),
+      ],
+      button: 'See the list',
     }),
     'review-accepted': (f) => ({
       subject: notifications.en['review-accepted'].title(f),

@@ -1,4 +1,5 @@
 import { dictionary } from './locale.ts';
+import { levelName } from './levels.ts';
 import { reviewName } from './reviews.ts';
 
 type Facts = Record<string, string>;
@@ -14,7 +15,12 @@ type Kinds = Record<
   | 'review-undone'
   | 'trust-changed'
   | 'member-joined'
-  | 'paper-revealed',
+  | 'paper-revealed'
+  | 'level-risen'
+  | 'level-fallen'
+  | 'evidence-expiring'
+  | 'evidence-expired'
+  | 'checklist-changed',
   Kind
 >;
 
@@ -50,6 +56,26 @@ export const notifications = dictionary<Kinds>({
       title: (f: Facts) => `Nomor ${f['paper'] ?? ''} dibuka petugas: ${f['reason'] ?? ''}`,
       label: 'Nomor identitas dibuka petugas',
     },
+    'level-risen': {
+      title: (f: Facts) => `Tingkat kesiapan naik: ${levelName(f['to'], 'id')}`,
+      label: 'Tingkat kesiapan naik',
+    },
+    'level-fallen': {
+      title: (f: Facts) => `Tingkat kesiapan turun menjadi ${levelName(f['to'], 'id')}`,
+      label: 'Tingkat kesiapan turun',
+    },
+    'evidence-expiring': {
+      title: (f: Facts) => `${f['count'] ?? '1'} bukti segera habis masa berlakunya: ${f['itemsId'] ?? ''}`,
+      label: 'Bukti segera habis masa berlakunya',
+    },
+    'evidence-expired': {
+      title: (f: Facts) => `Habis masa berlakunya: ${f['itemsId'] ?? ''}`,
+      label: 'Bukti habis masa berlakunya',
+    },
+    'checklist-changed': {
+      title: (f: Facts) => `Daftar periksa diperbarui: ${f['listId'] ?? ''}`,
+      label: 'Daftar periksa diperbarui',
+    },
   },
   en: {
     'review-accepted': {
@@ -80,6 +106,26 @@ export const notifications = dictionary<Kinds>({
     'paper-revealed': {
       title: (f: Facts) => `An officer looked at your ${f['paper'] ?? ''}: ${f['reason'] ?? ''}`,
       label: 'An officer looked at an identity number',
+    },
+    'level-risen': {
+      title: (f: Facts) => `Readiness level risen: ${levelName(f['to'], 'en')}`,
+      label: 'The readiness level rises',
+    },
+    'level-fallen': {
+      title: (f: Facts) => `Readiness level fallen to ${levelName(f['to'], 'en')}`,
+      label: 'The readiness level falls',
+    },
+    'evidence-expiring': {
+      title: (f: Facts) => `Evidence is about to expire (${f['count'] ?? '1'}): ${f['itemsEn'] ?? ''}`,
+      label: 'Evidence is about to expire',
+    },
+    'evidence-expired': {
+      title: (f: Facts) => `Expired: ${f['itemsEn'] ?? ''}`,
+      label: 'Evidence has expired',
+    },
+    'checklist-changed': {
+      title: (f: Facts) => `The checklist was renewed: ${f['listEn'] ?? ''}`,
+      label: 'The checklist is renewed',
     },
   },
 });

@@ -65,6 +65,24 @@ export const refusals = dictionary<Sentences>({
     'finding-needed': () => 'Tulis apa yang Anda lihat, butir demi butir: kalimat itu dibaca pembeli.',
     'papers-missing': () => 'Isi nomor yang diperlukan dulu, baru minta pemeriksaan.',
     'in-review-already': () => 'Butir ini sudah menunggu pemeriksaan.',
+    'not-sent-yet': () => 'Bukti ini belum dikirim.',
+    'nothing-to-send': () => 'Belum ada bukti yang siap dikirim. Lengkapi dulu paling sedikit satu butir.',
+    'second-officer-needed': () => 'Butir ini perlu dua petugas. Anda sudah menerimanya; petugas lain yang berikutnya.',
+    'evidence-storage-full': (f) =>
+      `Tempat berkas bukti bengkel ini penuh (paling banyak ${f['megabytes'] ?? 100} MB). Hapus berkas draf yang tidak dipakai.`,
+    'infected-file': () =>
+      'Berkas ini mengandung perangkat lunak berbahaya dan tidak disimpan. Periksa perangkat Anda.',
+    'bad-document': () => 'Berkas ini bukan PDF, JPEG, PNG, atau WebP yang dapat dibuka. Pilih berkas lain.',
+    'scan-failed': () => 'Pemeriksa virus sedang tidak menjawab, jadi berkas belum diterima. Coba lagi sebentar lagi.',
+    'reason-for-opening': () => 'Pilih dulu alasan Anda membuka berkas ini; alasan itu dicatat.',
+    'item-not-listed': () =>
+      'Butir ini tidak ada lagi di daftar yang berlaku. Bukti yang sudah diterima tetap tersimpan.',
+    'draft-exists': () => 'Sudah ada rancangan daftar ini. Lanjutkan rancangan itu, atau buang dulu.',
+    'no-draft': () => 'Rancangan daftar ini sudah diterbitkan atau dibuang.',
+    'nothing-changed': () => 'Rancangan ini sama dengan daftar yang berlaku, jadi tidak ada yang perlu diterbitkan.',
+    'checklist-changed': () =>
+      'Daftar periksa berubah sejak Anda membuka halaman ini. Muat ulang dan lihat siapa yang kini terkena.',
+    'passport-limit': (f) => `Paling banyak ${f['max'] ?? 50} paspor yang berlaku. Cabut yang tidak dipakai lagi.`,
   },
   en: {
     'not-found': () => 'This could not be found.',
@@ -124,5 +142,22 @@ export const refusals = dictionary<Sentences>({
     'finding-needed': () => 'Write what you saw, item by item: buyers read that sentence.',
     'papers-missing': () => 'Fill in the number that is needed before asking for the check.',
     'in-review-already': () => 'This item is waiting for review already.',
+    'not-sent-yet': () => 'This evidence has not been sent yet.',
+    'nothing-to-send': () => 'No evidence is ready to send. Complete at least one item first.',
+    'second-officer-needed': () =>
+      'This item needs two officers. You have accepted it; the next must be somebody else.',
+    'evidence-storage-full': (f) =>
+      `The workshop’s room for evidence is full (at most ${f['megabytes'] ?? 100} MB). Remove draft files you don’t need.`,
+    'infected-file': () => 'This file carries malicious software and was not kept. Check your device.',
+    'bad-document': () => 'This file is not a PDF, JPEG, PNG or WebP that can be opened. Choose another one.',
+    'scan-failed': () => 'The virus scanner does not answer, so the file was not taken. Try again in a moment.',
+    'reason-for-opening': () => 'Choose why you open this file first; the reason is recorded.',
+    'item-not-listed': () => 'This item is no longer on the list in force. Evidence accepted for it stays on record.',
+    'draft-exists': () => 'There is a draft of this list already. Go on with it, or discard it first.',
+    'no-draft': () => 'The draft of this list was published or discarded.',
+    'nothing-changed': () => 'The draft is the same as the list in force, so there is nothing to publish.',
+    'checklist-changed': () =>
+      'The checklist has changed since you opened this page. Reload it and see who is affected now.',
+    'passport-limit': (f) => `At most ${f['max'] ?? 50} passports can be valid. Revoke one that is no longer used.`,
   },
 });

@@ -2,7 +2,8 @@ import type { OfficePower } from '#db/schema/index.ts';
 
 /**
  * The people of the tests. Siti owns Batik Siti and Joko works there; Wulan owns Batik Wulan. Rahmat and Dewi review
- * for two different offices; Tono is an officer without that power; Dewi's family runs Batik Wulan.
+ * listings and evidence for two different offices, Nina listings only; Tono is an officer without those powers; Dewi's
+ * family runs Batik Wulan.
  */
 export const cast = {
   maya: { name: 'Maya Tan', email: 'maya@buyers.test', locale: 'en', isBuyer: true },
@@ -16,7 +17,14 @@ export const cast = {
     office: 'dindagkop-ukm',
     powers: ['listings', 'readiness'],
   },
-  dewi: { name: 'Dewi Lestari', email: 'dewi@city.test', locale: 'en', office: 'dinperinaker', powers: ['listings'] },
+  dewi: {
+    name: 'Dewi Lestari',
+    email: 'dewi@city.test',
+    locale: 'en',
+    office: 'dinperinaker',
+    powers: ['listings', 'readiness'],
+  },
+  nina: { name: 'Nina Kartika', email: 'nina@city.test', locale: 'id', office: 'dlh', powers: ['listings'] },
   tono: { name: 'Tono Wijaya', email: 'tono@city.test', locale: 'id', office: 'dinperinaker', powers: ['training'] },
   agus: { name: 'Agus Salim', email: 'agus@city.test', locale: 'id', isAdmin: true },
   bambang: { name: 'Bambang Setiawan', email: 'bambang@workshops.test', locale: 'id', state: 'suspended' },

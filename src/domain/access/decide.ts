@@ -36,6 +36,9 @@ function has(access: Exclude<Access, 'anyone' | 'steps' | 'admin-fresh'>, user: 
     case 'admin':
       return user.isAdmin;
     default:
-      return officePowersOf(user).includes(access.slice('office:'.length) as OfficePower);
+      return access
+        .slice('office:'.length)
+        .split('|')
+        .some((power) => officePowersOf(user).includes(power as OfficePower));
   }
 }

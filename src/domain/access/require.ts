@@ -17,10 +17,11 @@ export function requireWorkshop(context: Pick<Acting, 'user'>, role?: 'owner'): 
   return { user, workshop };
 }
 
-/** The officer, when an office gave this power. Throws `forbidden` otherwise. */
-export function requireOfficer(context: Pick<Acting, 'user'>, power?: OfficePower): User {
+/** The officer, when an office gave one of these powers; any officer when none is named. Throws `forbidden` otherwise. */
+export function requireOfficer(context: Pick<Acting, 'user'>, ...powers: OfficePower[]): User {
   const user = requireUser(context);
-  const fits = power ? officePowersOf(user).includes(power) : user.offices.length > 0;
+  const given = officePowersOf(user);
+  const fits = powers.length > 0 ? powers.some((power) => given.includes(power)) : user.offices.length > 0;
   if (!fits) throw new Refusal('forbidden');
   return user;
 }

@@ -10,6 +10,11 @@ const audience: Record<NotificationKind, 'workshop'> = {
   'trust-changed': 'workshop',
   'member-joined': 'workshop',
   'paper-revealed': 'workshop',
+  'level-risen': 'workshop',
+  'level-fallen': 'workshop',
+  'evidence-expiring': 'workshop',
+  'evidence-expired': 'workshop',
+  'checklist-changed': 'workshop',
 };
 export const notificationKinds = Object.keys(audience) as NotificationKind[];
 

@@ -1,0 +1,87 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/client.ts';
+import type { ListedItem, PublishedList } from '#db/readiness/level.ts';
+import { checklist, checklistItem, checklistVersion } from '#db/schema/index.ts';
+import { Refusal } from '#src/domain/refusal.ts';
+
+export type { ListedItem, PublishedList };
+
+export interface Lists {
+  core: PublishedList;
+  markets: PublishedList[];
+  /** Every item of every published list, with its list, by slug. */
+  items: ReadonlyMap<string, { list: PublishedList; item: ListedItem }>;
+}
+
+/** Editions never change once published, so what was read once is kept; which ones are published is asked each time. */
+const editions = new Map<string, PublishedList>();
+const whole = new Map<string, Lists>();
+const kept = 50;
+
+/** The lists that hold now. One query when nothing was published since, whatever the number of items. */
+export async function readLists(db: Reader | Tx): Promise<Lists> {
+  const rows = await db
+    .select({ id: checklistVersion.id, at: checklistVersion.createdAt, hash: checklistVersion.sourceHash })
+    .from(checklistVersion)
+    .innerJoin(checklist, eq(checklist.slug, checklistVersion.checklistSlug))
+    .where(eq(checklistVersion.state, 'published'))
+    .orderBy(asc(checklist.position));
+  // Tests and tools open several databases in one process: an id alone does not name an edition.
+  const key = rows.map(({ id, at, hash }) => `${id}.${at}.${hash ?? ''}`).join(' ');
+  const known = whole.get(key);
+  if (known) return known;
+  const lists = await Promise.all(rows.map(({ id }) => readEdition(db, id)));
+  const core = lists.find(({ kind }) => kind === 'core');
+  if (!core) throw new Error('the checklist is not loaded: run `npm run seed` first');
+  const made: Lists = {
+    core,
+    markets: lists.filter(({ kind }) => kind === 'market'),
+    items: new Map(lists.flatMap((list) => list.items.map((item) => [item.slug, { list, item }] as const))),
+  };
+  if (whole.size >= kept) whole.clear();
+  whole.set(key, made);
+  return made;
+}
+
+/** One edition, published, retired or draft. Throws `not-found`. */
+export async function readEdition(db: Reader | Tx, versionId: number): Promise<PublishedList> {
+  const [row] = await db
+    .select()
+    .from(checklistVersion)
+    .innerJoin(checklist, eq(checklist.slug, checklistVersion.checklistSlug))
+    .where(eq(checklistVersion.id, versionId));
+  if (!row) throw new Refusal('not-found');
+  const { checklist: list, checklist_version: version } = row;
+  const key = `${version.id}.${version.createdAt}.${version.publishedAt}.${version.sourceHash ?? ''}`;
+  const known = version.state === 'draft' ? undefined : editions.get(key);
+  if (known) return known;
+  const items = await db
+    .select()
+    .from(checklistItem)
+    .where(eq(checklistItem.versionId, versionId))
+    .orderBy(asc(checklistItem.position));
+  const made: PublishedList = {
+    slug: list.slug,
+    kind: list.kind,
+    versionId,
+    number: version.number,
+    title: { id: list.titleId, en: list.titleEn },
+    summary: { id: list.summaryId, en: list.summaryEn },
+    destinations: list.destinations,
+    stages: version.stages,
+    levels: version.levels,
+    items: items.map(({ slug, stage, level, requiredFrom, body }) => ({ slug, stage, level, requiredFrom, body })),
+  };
+  if (version.state !== 'draft') {
+    if (editions.size >= kept) editions.clear();
+    editions.set(key, made);
+  }
+  return made;
+}
+
+/** An item of the lists that hold now. Throws `not-found`. */
+export async function readItem(db: Reader | Tx, slug: string): Promise<{ list: PublishedList; item: ListedItem }> {
+  const found = (await readLists(db)).items.get(slug);
+  if (!found) throw new Refusal('not-found');
+  return found;
+}
