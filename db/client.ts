@@ -2,6 +2,7 @@ import { createClient, type Client } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as schema from './schema/index.ts';
+import { writeTogether } from './together.ts';
 
 export type Reader = LibSQLDatabase<typeof schema>;
 export type Tx = Parameters<Parameters<Reader['transaction']>[0]>[0];
@@ -12,8 +13,9 @@ export interface Database {
   /** The raw query-only client, for SQL that drizzle can't say (FTS5, pragmas). */
   reader: Client;
   /**
-   * Runs `work` alone, between BEGIN IMMEDIATE and COMMIT. `work` may run again after a lock, so: no network, no other
-   * handle, under 50 ms. Throws DatabaseBusy when the lock was held for 5 seconds.
+   * Runs `work` alone between BEGIN IMMEDIATE and COMMIT, or as a savepoint with others that wait at the same moment;
+   * resolves after the commit. `work` may run again after a lock, so: no network, no other handle, under 50 ms. Throws
+   * DatabaseBusy when the lock was held for 5 seconds.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** How many writes this process has committed; lets caches notice their own process at once. */
@@ -54,7 +56,6 @@ export async function openDatabase(url: string): Promise<Database> {
     for (const pragma of ['query_only = ON', 'cache_size = -32768', 'mmap_size = 33554432'])
       await reader.execute(`PRAGMA ${pragma}`);
   let commits = 0;
-  let last: Promise<unknown> = Promise.resolve();
 
   const attempt = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     for (let wait = 50, end = Date.now() + 5_000; ; wait = Math.min(wait * 2, 800)) {
@@ -77,11 +78,7 @@ export async function openDatabase(url: string): Promise<Database> {
   return {
     read: drizzle(reader, { schema, casing }),
     reader,
-    write(work) {
-      const mine = last.then(() => attempt(work));
-      last = mine.catch(() => undefined);
-      return mine;
-    },
+    write: writeTogether<Tx>(attempt, { isLost: isBusy, isHopeless: (error) => error instanceof DatabaseBusy }),
     commits: () => commits,
     url,
     pending: new Set(),

@@ -53,6 +53,8 @@ export const packsFile = z.array(
     title: words,
     summary: words,
     destinations: z.array(z.string()),
+    /** What the list does not cover. */
+    note: words.optional(),
     groups: z.array(stage),
     items: z.array(packItem),
   }),

@@ -4,7 +4,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Tx } from '../client.ts';
 import { parseCondition } from '../readiness/applies.ts';
-import type { Ask, ItemBody, LevelRule, Stage } from '../readiness/types.ts';
+import type { Ask, ItemBody, LevelRule, Stage, Words } from '../readiness/types.ts';
 import { checklist, checklistItem, checklistVersion } from '../schema/readiness.ts';
 import type { ReadinessLevel } from '../schema/workshops.ts';
 import {
@@ -21,8 +21,8 @@ interface Edition {
   slug: string;
   kind: 'core' | 'market';
   position: number;
-  title: z.infer<typeof words>;
-  summary: z.infer<typeof words>;
+  title: Words;
+  summary: Words;
   destinations: string[];
   stages: Stage[];
   levels: LevelRule[];
@@ -117,7 +117,7 @@ export async function readEditions(): Promise<Edition[]> {
       kind: 'market',
       position: pack.order,
       title: pack.title,
-      summary: pack.summary,
+      summary: joined(pack.summary, pack.note),
       destinations: pack.destinations,
       stages: pack.groups.map(stageOf),
       levels: [],
@@ -127,7 +127,7 @@ export async function readEditions(): Promise<Edition[]> {
 }
 
 type Loose = Omit<z.infer<typeof packItem>, 'rule' | 'as_of'> & {
-  rule: z.infer<typeof words> | null;
+  rule: Words | null;
   as_of: string | null;
 };
 
@@ -162,6 +162,10 @@ function bodyOf(one: Loose): ItemBody {
     sources: one.sources,
     confidence: one.confidence,
   };
+}
+
+function joined(first: Words, second: Words | undefined): Words {
+  return second ? { id: `${first.id} ${second.id}`, en: `${first.en} ${second.en}` } : first;
 }
 
 function stageOf({ slug, title, summary }: z.infer<typeof stage>): Stage {

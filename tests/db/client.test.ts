@@ -43,6 +43,38 @@ describe('the database', () => {
     expect((await world.db.read.query.meta.findMany()).map(({ key }) => key)).toEqual(['whole']);
   });
 
+  test('writes that come together are made durable together, and each keeps its own fate', async () => {
+    const commits = world.db.commits();
+    const keys = Array.from({ length: 12 }, (_, place) => `row ${place}`);
+    const fates = await Promise.allSettled(
+      keys.map((key, place) =>
+        world.db.write(async (tx) => {
+          await tx.insert(meta).values({ key, value: '' });
+          if (place % 3 === 1) throw new Error(`no to ${key}`);
+          return key;
+        }),
+      ),
+    );
+    const kept = keys.filter((_, place) => place % 3 !== 1);
+    expect(fates.flatMap((fate) => (fate.status === 'fulfilled' ? [fate.value] : []))).toEqual(kept);
+    expect(fates.flatMap((fate) => (fate.status === 'rejected' ? [String(fate.reason)] : []))).toHaveLength(4);
+    expect((await world.db.read.query.meta.findMany()).map(({ key }) => key).sort()).toEqual(kept.sort());
+    // One for all twelve, where each would have taken its own.
+    expect(world.db.commits() - commits).toBe(1);
+  });
+
+  test('a write that fails at the shared commit does not take the others with it', async () => {
+    const listingOfNoMotif = `INSERT INTO listing_motif VALUES (1, 'no such motif', 0)`;
+    const good = world.db.write((tx) => tx.insert(meta).values({ key: 'good', value: '' }));
+    const bad = world.db.write(async (tx) => {
+      // A foreign key that is checked at the commit only.
+      await tx.run('PRAGMA defer_foreign_keys = ON');
+      await tx.run(listingOfNoMotif);
+    });
+    expect((await Promise.allSettled([good, bad])).map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect((await world.db.read.query.meta.findMany()).map(({ key }) => key)).toEqual(['good']);
+  });
+
   test('foreign keys hold', async () => {
     await expect(
       world.db.write((tx) => tx.run(`INSERT INTO listing_motif VALUES (1, 'jlamprang', 0)`)),
