@@ -7,15 +7,7 @@ import { parseCondition } from '../readiness/applies.ts';
 import type { Ask, ItemBody, LevelRule, Stage, Words } from '../readiness/types.ts';
 import { checklist, checklistItem, checklistVersion } from '../schema/readiness.ts';
 import type { ReadinessLevel } from '../schema/workshops.ts';
-import {
-  coreFile,
-  guidesFile,
-  levelsFile,
-  packsFile,
-  type packItem,
-  type stage,
-  type words,
-} from './checklist-shapes.ts';
+import { coreFile, guidesFile, levelsFile, packsFile, type packItem, type stage } from './checklist-shapes.ts';
 
 interface Edition {
   slug: string;

@@ -59,6 +59,7 @@ export const refusalCodes = [
   // readiness
   'not-sent-yet',
   'nothing-to-send',
+  'nothing-to-check',
   'second-officer-needed',
   'evidence-storage-full',
   'infected-file',

@@ -4,6 +4,8 @@ import { dictionary } from './locale.ts';
 export const notices = dictionary({
   id: {
     saved: 'Tersimpan.',
+    'visit-recorded': 'Kunjungan tercatat. Tambahkan fotonya di bawah.',
+    'spot-checks-drawn': 'Undian selesai. Pemeriksaan acaknya ada di antrean.',
     'saved-and-lapsed':
       'Tersimpan. Pemeriksaan yang tidak cocok lagi dengan data baru sudah berakhir: minta pemeriksaan ulang di halaman Verifikasi.',
     'signed-out': 'Anda sudah keluar.',
@@ -48,6 +50,8 @@ export const notices = dictionary({
   },
   en: {
     saved: 'Saved.',
+    'visit-recorded': 'The visit is on record. Add its photos below.',
+    'spot-checks-drawn': 'The lots are drawn. The spot checks are in the queue.',
     'saved-and-lapsed':
       'Saved. A check that no longer fits the new facts has ended: ask for it again on the Verification page.',
     'signed-out': 'You are signed out.',

@@ -67,6 +67,8 @@ export const refusals = dictionary<Sentences>({
     'in-review-already': () => 'Butir ini sudah menunggu pemeriksaan.',
     'not-sent-yet': () => 'Bukti ini belum dikirim.',
     'nothing-to-send': () => 'Belum ada bukti yang siap dikirim. Lengkapi dulu paling sedikit satu butir.',
+    'nothing-to-check': () =>
+      'Belum ada bukti diterima yang dapat diperiksa acak: semuanya sudah diperiksa dalam 180 hari terakhir, atau belum ada.',
     'second-officer-needed': () => 'Butir ini perlu dua petugas. Anda sudah menerimanya; petugas lain yang berikutnya.',
     'evidence-storage-full': (f) =>
       `Tempat berkas bukti bengkel ini penuh (paling banyak ${f['megabytes'] ?? 100} MB). Hapus berkas draf yang tidak dipakai.`,
