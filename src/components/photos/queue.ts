@@ -6,7 +6,7 @@ export interface QueueParts {
   scope: string;
   store: PhotoStore;
   shrink(file: Blob, fileName: string): Promise<Shrunk>;
-  send(photo: Blob, told: { progress(share: number): void; signal: AbortSignal }): Promise<Sent>;
+  send(photo: Blob, told: { progress(share: number): void; signal: AbortSignal }, queued: QueuedPhoto): Promise<Sent>;
   online(): boolean;
   /** Calls back after so many milliseconds; returns how to call it off. */
   later(milliseconds: number, work: () => void): () => void;
@@ -58,7 +58,7 @@ export class PhotoQueue {
 
   async add(file: Blob, fileName: string, at: number): Promise<void> {
     const { scope, store, told } = this.#parts;
-    const id = `${at.toString(36)}-${Math.random().toString(36).slice(2)}`;
+    const id = crypto.randomUUID();
     const photo: QueuedPhoto = { id, scope, fileName, blob: file, at, state: 'waiting', shrunk: false, tries: 0 };
     this.#photos.push(photo);
     told.waiting(photo, 'turn');
@@ -148,7 +148,8 @@ export class PhotoQueue {
     const abort = new AbortController();
     this.#sending = { id: photo.id, abort };
     const { send, told } = this.#parts;
-    const sent = await send(photo.blob, { progress: (share) => told.progress(photo, share), signal: abort.signal });
+    const progress = (share: number) => told.progress(photo, share);
+    const sent = await send(photo.blob, { progress, signal: abort.signal }, photo);
     this.#sending = null;
     return sent;
   }

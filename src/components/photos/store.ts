@@ -22,6 +22,8 @@ export interface QueuedPhoto {
 export interface PhotoStore {
   /** Photos of one form, oldest first. */
   list(scope: string): Promise<QueuedPhoto[]>;
+  /** Photos of every form whose scope begins so, oldest first. */
+  under(prefix: string): Promise<QueuedPhoto[]>;
   put(photo: QueuedPhoto): Promise<void>;
   remove(id: string): Promise<void>;
 }
@@ -39,6 +41,8 @@ export function passingStore(): PhotoStore {
   const photos = new Map<string, QueuedPhoto>();
   return {
     list: async (scope) => [...photos.values()].filter((photo) => photo.scope === scope).sort((a, b) => a.at - b.at),
+    under: async (prefix) =>
+      [...photos.values()].filter(({ scope }) => scope.startsWith(prefix)).sort((a, b) => a.at - b.at),
     put: async (photo) => void photos.set(photo.id, { ...photo }),
     remove: async (id) => void photos.delete(id),
   };
@@ -49,6 +53,11 @@ function keptStore(db: IDBDatabase): PhotoStore {
   return {
     async list(scope) {
       const found = await settled<QueuedPhoto[]>(photos('readonly').index('scope').getAll(scope));
+      return found.sort((a, b) => a.at - b.at);
+    },
+    async under(prefix) {
+      const scopes = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+      const found = await settled<QueuedPhoto[]>(photos('readonly').index('scope').getAll(scopes));
       return found.sort((a, b) => a.at - b.at);
     },
     put: async (photo) => void (await settled(photos('readwrite').put(photo))),

@@ -8,12 +8,11 @@ export interface DraftCopy {
   /** Forms that were sent without an answer: the server may have one of them. */
   unanswered: Entries[];
   /** Pictures it names, to show them again. */
-  pictures: { name: string; src: string; colours: string[] }[];
+  pictures: { name: string; src: string; colours: string[]; label?: string }[];
   /** Milliseconds since 1970. */
   at: number;
 }
 
-const prefix = 'canting.listing.';
 const keptFor = 60 * 86_400_000;
 
 export interface CopyPlace {
@@ -23,10 +22,10 @@ export interface CopyPlace {
 }
 
 /** The place of one listing's copy. A full or forbidden store keeps nothing, and the form goes on without it. */
-export function draftCopy(listing: string, storage: Storage, now: number): CopyPlace {
+export function draftCopy(listing: string, storage: Storage, now: number, prefix = 'canting.listing.'): CopyPlace {
   const key = prefix + listing;
   try {
-    forgetOld(storage, now);
+    forgetOld(storage, now, prefix);
   } catch {
     // Some private windows refuse even to be asked.
   }
@@ -55,7 +54,7 @@ export function draftCopy(listing: string, storage: Storage, now: number): CopyP
   };
 }
 
-function forgetOld(storage: Storage, now: number): void {
+function forgetOld(storage: Storage, now: number, prefix: string): void {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
   for (const key of keys.filter((one) => one.startsWith(prefix))) {
     const copy = asCopy(JSON.parse(storage.getItem(key) ?? 'null'));

@@ -24,7 +24,7 @@ export function fillForm(form: HTMLFormElement, entries: Entries, pictures: read
   }
 }
 
-function fillControl(control: Control, values: string[]): void {
+export function fillControl(control: Control, values: string[]): void {
   if (control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type))
     control.checked = values.includes(control.value);
   else if (control instanceof HTMLInputElement && control.type === 'file') return;

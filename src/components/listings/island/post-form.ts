@@ -29,9 +29,14 @@ interface Answer {
 const patience = 30_000;
 
 /** Sends a form to an action of this page. Never rejects. `leaving` lets it outlive the page (64 KB at most). */
-export async function postForm(action: string, form: FormData, leaving = false): Promise<Posted> {
+export async function postForm(
+  action: string,
+  form: FormData,
+  leaving = false,
+  page = location.pathname,
+): Promise<Posted> {
   try {
-    const response = await fetch(`${location.pathname}?do=${action}`, {
+    const response = await fetch(`${page}?do=${action}`, {
       method: 'POST',
       body: form,
       headers: { Accept: 'application/json' },

@@ -1,0 +1,16 @@
+/** Where on the device the unsent things of one person lie; nobody else's pages look there. */
+export const scopeOf = {
+  /** Files of everything this person sends for this workshop. */
+  files: (owner: string, workshop: string) => `evidence:${owner}:${workshop}:`,
+  /** Files of one ask of one item. */
+  ask: (owner: string, workshop: string, item: string, ask: string) =>
+    `${scopeOf.files(owner, workshop)}${item}:${ask}`,
+  /** What was typed: localStorage keys begin so. */
+  typed: (owner: string, workshop: string) => `canting.evidence.${owner}.${workshop}.`,
+};
+
+/** Item and ask of a file's scope. */
+export function placeIn(scope: string): { item: string; ask: string } {
+  const [, , , item = '', ask = ''] = scope.split(':');
+  return { item, ask };
+}
