@@ -7,6 +7,8 @@ export const readinessOffline = dictionary({
     noLine: 'Tidak ada sinyal. Tulisan dan foto disimpan di ponsel ini, lalu dikirim sendiri begitu sinyal kembali.',
     copy: (time: string) =>
       `Tidak ada sinyal: ini salinan pukul ${time}. Isian dan foto baru disimpan di ponsel ini, lalu dikirim sendiri.`,
+    back: 'Sinyal kembali, tetapi ini masih salinan lama.',
+    reload: 'Muat yang terbaru',
     restored: 'Tulisan yang belum terkirim dari ponsel ini sudah dikembalikan.',
     left: (files: number, forms: number) =>
       [files > 0 && `${files} berkas`, forms > 0 && `isian ${forms} butir`].filter(Boolean).join(' dan ') +
@@ -43,6 +45,8 @@ export const readinessOffline = dictionary({
       'No line. What you type and the photos are kept on this phone, and sent by themselves when the line is back.',
     copy: (time: string) =>
       `No line: this is a copy from ${time}. What you add is kept on this phone and sent by itself.`,
+    back: 'The line is back, but this is still the older copy.',
+    reload: 'Load the newest',
     restored: 'What this phone had not sent yet is back in the form.',
     left: (files: number, forms: number) =>
       [

@@ -15,14 +15,14 @@ const filesName = /^answers\.([a-z]+-\d+)\.files\[\]$/;
 export function filesOfAsk(form: HTMLFormElement, ask: string): ShownFile[] {
   return rowsOf(form, ask).map((row) => ({
     id: row.dataset['file'] ?? '',
-    label: row.querySelector('[data-file-name]')?.textContent?.trim() ?? row.textContent?.trim() ?? '',
+    label: row.querySelector('[data-file-name], a[download]')?.lastChild?.textContent?.trim() ?? '',
     src: row.querySelector('img')?.getAttribute('src') ?? '',
   }));
 }
 
 /** Shows a file that the server has now, in place of its progress when that is given. */
 export function showFile(form: HTMLFormElement, ask: string, file: ShownFile, instead?: Element): void {
-  const list = form.querySelector<HTMLElement>(`[data-ask="${ask}"] [data-files]`);
+  const list = form.querySelector<HTMLElement>(`[data-ask="${ask}"] [data-files] ul`);
   if (!list || rowsOf(form, ask).some((row) => row.dataset['file'] === file.id)) return void instead?.remove();
   const blank = document.querySelector<HTMLTemplateElement>('template[data-new-file]');
   const row = blank?.content.firstElementChild?.cloneNode(true) as HTMLElement | undefined;
@@ -44,13 +44,13 @@ export function showFile(form: HTMLFormElement, ask: string, file: ShownFile, in
 export function startRemoving(form: HTMLFormElement): void {
   const blank = document.querySelector<HTMLTemplateElement>('template[data-new-file]');
   const button = blank?.content.querySelector('[data-remove-file]');
-  for (const row of form.querySelectorAll<HTMLElement>('[data-files] [data-file]')) {
+  for (const row of form.querySelectorAll<HTMLElement>('[data-files] li[data-file]')) {
     for (const tick of row.querySelectorAll('input[type="checkbox"]')) (tick.closest('label') ?? tick).remove();
     if (button && !row.querySelector('[data-remove-file]')) row.append(button.cloneNode(true));
   }
   form.addEventListener('click', (event) => {
     const button = (event.target as Element).closest('[data-remove-file]');
-    const row = button?.closest<HTMLElement>('[data-file]');
+    const row = button?.closest<HTMLElement>('li[data-file]');
     if (!row) return;
     event.preventDefault();
     const next = row.nextElementSibling ?? row.previousElementSibling ?? row.closest('fieldset');
@@ -84,5 +84,5 @@ export function idsIn(entries: Entries): string[] {
 }
 
 function rowsOf(form: HTMLFormElement, ask: string): HTMLElement[] {
-  return [...form.querySelectorAll<HTMLElement>(`[data-ask="${ask}"] [data-files] [data-file]`)];
+  return [...form.querySelectorAll<HTMLElement>(`[data-ask="${ask}"] [data-files] li[data-file]`)];
 }

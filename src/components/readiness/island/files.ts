@@ -21,6 +21,7 @@ export interface Device {
 export async function startAsk(form: HTMLFormElement, box: HTMLElement, device: Device): Promise<PhotoQueue> {
   const ask = box.dataset['ask'] ?? '';
   const words = readinessOffline[device.locale].files;
+  prepareList(box);
   const waiting = openWaitingPhotos(box, words, {
     cancel: (id) => {
       waiting.release(id)?.remove();
@@ -44,7 +45,7 @@ export async function startAsk(form: HTMLFormElement, box: HTMLElement, device: 
         showFile(form, ask, shown(photo, upload.name, upload.width > 0), waiting.release(photo.id)),
     },
   });
-  for (const input of inputsOf(box, ask))
+  for (const input of inputsOf(box))
     input.addEventListener('change', () => {
       for (const [index, file] of [...(input.files ?? [])].entries())
         void queue.add(file, file.name, Date.now() + index);
@@ -54,14 +55,18 @@ export async function startAsk(form: HTMLFormElement, box: HTMLElement, device: 
   return queue;
 }
 
-/** The way without a script has a form of its own for files; here its field is all that is used. */
-function inputsOf(box: HTMLElement, ask: string): HTMLInputElement[] {
-  const forms = document.querySelectorAll<HTMLFormElement>(`form[data-evidence-upload][data-ask="${ask}"]`);
-  for (const form of forms) {
-    form.addEventListener('submit', (event) => event.preventDefault());
-    for (const button of form.querySelectorAll('button')) button.hidden = true;
-  }
-  return [...forms, box].flatMap((place) => [...place.querySelectorAll<HTMLInputElement>('input[type="file"]')]);
+/** What is on its way stands in the list of what has arrived. */
+function prepareList(box: HTMLElement): void {
+  const list = box.querySelector<HTMLElement>('[data-files] ul');
+  const blank = document.querySelector<HTMLTemplateElement>('template[data-waiting]');
+  if (list) list.dataset['list'] = '';
+  if (blank) box.append(blank.cloneNode(true));
+}
+
+/** The way without a script has a button of its own to send files; here choosing them is enough. */
+function inputsOf(box: HTMLElement): HTMLInputElement[] {
+  for (const rest of box.querySelectorAll<HTMLElement>('[data-upload-button], [data-plain-hint]')) rest.hidden = true;
+  return [...box.querySelectorAll<HTMLInputElement>('input[type="file"]')];
 }
 
 function shown(photo: QueuedPhoto, id: string, isPicture: boolean) {

@@ -7,16 +7,22 @@ export function startKept(locale: 'id' | 'en'): void {
   if (!banner) return;
   const keptAt = Number(document.documentElement.dataset['keptAt'] ?? 0);
   const show = () => {
-    const text = keptAt ? words.copy(clock(keptAt, locale)) : words.noLine;
+    const back = navigator.onLine && keptAt > 0;
     banner.hidden = navigator.onLine && !keptAt;
-    if (banner.textContent !== text) banner.textContent = text;
+    const text = back ? words.back : keptAt ? words.copy(clock(keptAt, locale)) : words.noLine;
+    const parts = back ? [text, ' ', linkTo(words.reload)] : [text];
+    banner.replaceChildren(...parts);
   };
-  window.addEventListener('online', () => {
-    if (keptAt) location.reload();
-    else show();
-  });
-  window.addEventListener('offline', show);
+  // Never by itself: whoever is typing, or on the way to another page, must not be taken back.
+  for (const name of ['online', 'offline'] as const) window.addEventListener(name, show);
   show();
+}
+
+function linkTo(text: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = location.pathname + location.search;
+  link.textContent = text;
+  return link;
 }
 
 function clock(at: number, locale: 'id' | 'en'): string {

@@ -5,7 +5,10 @@ import { href, paths } from '#src/paths.ts';
 export function prepareStateLine(form: HTMLFormElement, locale: 'id' | 'en'): void {
   const line = form.querySelector<HTMLElement>('[data-save-state]');
   if (!line) return;
+  line.hidden = false;
+  line.removeAttribute('role');
   line.dataset['state'] = 'clean';
+
   const text = document.createElement('span');
   text.dataset['stateText'] = '';
   text.textContent = autosave[locale].clean;
