@@ -9,6 +9,7 @@ import { renderPictures } from '#src/services/pictures/render.ts';
 import { openDatabase, type Database } from './client.ts';
 import { decide } from './demo/decide.ts';
 import { layDesks } from './demo/desks/lay.ts';
+import { layReadiness, removeReadiness } from './demo/desks/readiness.ts';
 import { dayOf } from './demo/numbers.ts';
 import { pictureJobs, type PictureJob } from './demo/pictures.ts';
 import { defaults, type Plan } from './demo/plan.ts';
@@ -60,30 +61,40 @@ async function fulfil(db: Database, env: Env, wish: Wish, folder: string | null)
     await ensureSearch(db, Date.now());
     if (progress.plan) await layDesks(db, progress.plan, env);
     if (folder && progress.plan) await paintMissing(folder);
+    if (progress.plan && (await layReadiness(db, progress.plan, laying(env, folder))))
+      await rebuildSearch(db, Date.now());
     return say(`nothing to do: ${decision.why}`);
   }
   // Threads paint while the rows are written; a picture that fails is reported after them.
   const painting = folder ? paint(folder, pictureJobs(reference, colouring)) : Promise.resolve();
   painting.catch(() => undefined);
-  const plan = decision.do === 'continue' ? decision.plan : await begin(db, wish);
+  const plan = decision.do === 'continue' ? decision.plan : await begin(db, env, wish);
   await sowDemo(db, plan, { reference, colouring, report: say });
   await layDesks(db, plan, env);
   say('desks: laid out');
+  await painting;
+  await layReadiness(db, plan, laying(env, folder));
   await rebuildSearch(db, Date.now());
   say('search: index built');
-  await painting;
   await db.write((tx) => noteComplete(tx, Date.now()));
   const rows = `${plan.workshops} workshops and ${plan.listings} listings as of ${plan.day}`;
   say(`done in ${((Date.now() - started) / 1000).toFixed(1)} s: ${rows}, all made up and marked so`);
 }
 
-async function begin(db: Database, wish: Wish): Promise<Plan> {
+function laying(env: Env, pictures: string | null) {
+  return { env, pictures, reference, colouring, report: say };
+}
+
+async function begin(db: Database, env: Env, wish: Wish): Promise<Plan> {
   if (wish.reset) {
+    const { plan } = await readProgress(db);
+    if (plan) await removeReadiness(db, plan, env);
     const { workshops, listings } = await clearDemo(db);
     say(`demo rows deleted: ${workshops} workshops, ${listings} listings`);
   }
-  const { workshops, listings, day = dayOf(started) } = wish;
-  const plan = { workshops, listings, seed: defaults.seed, day, ...(await firstIds(db)) };
+  const { workshops, listings, day = dayOf(started), readiness } = wish;
+  const whole = readiness === 'whole' ? { readiness } : {};
+  const plan: Plan = { workshops, listings, seed: defaults.seed, day, ...(await firstIds(db)), ...whole };
   await db.write((tx) => notePlan(tx, plan));
   return plan;
 }

@@ -10,6 +10,7 @@ export const envSchema = {
   DATA_DIR: { ...server, type: 'string', default: './data' },
   DATABASE_URL: { ...server, type: 'string', optional: true },
   SECRET_KEY: { ...server, type: 'string', min: 32, optional: true },
+  PASSPORT_KEY: { ...server, type: 'string', min: 43, optional: true },
   PUBLIC_ORIGIN: { ...server, type: 'string', url: true, optional: true },
   TRUSTED_HOPS: { ...server, type: 'number', int: true, min: 0, max: 8, default: 0 },
   DEMO: { ...server, type: 'enum', values: ['on', 'off'], default: 'off' },
@@ -28,6 +29,7 @@ export const envSchema = {
   S3_REGION: { ...server, type: 'string', default: 'auto' },
   S3_ACCESS_KEY_ID: { ...server, type: 'string', optional: true },
   S3_SECRET_ACCESS_KEY: { ...server, type: 'string', optional: true },
+  CLAMAV_URL: { ...server, type: 'string', optional: true },
   API_REQUESTS_PER_MINUTE: { ...server, type: 'number', int: true, min: 1, max: 1_000_000, default: 240 },
 } as const;
 

@@ -13,6 +13,8 @@ declare namespace App {
     requestId: string;
     log: import('pino').Logger;
     remember(tags: string[]): void;
+    /** Writes PDF files. */
+    documents: import('./services/pdf/index.ts').Documents;
     /** Mail is kept and shown, people are made up: `npm run demo`. */
     demo: boolean;
     /** The mail that was written to a folder, in the demo only. */

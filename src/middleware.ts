@@ -49,6 +49,8 @@ async function fillLocals(context: APIContext, visit: Visit): Promise<void> {
     sessions: services.sessions,
     passwords: services.passwords,
     vault: services.vault,
+    signing: services.signing,
+    documents: services.documents,
     files: services.files,
     mailbox: services.mailbox,
     demo: services.env.DEMO === 'on',

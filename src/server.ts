@@ -11,11 +11,14 @@ import { readEnv, type Env } from './env.ts';
 import { openApplication } from './http/application.ts';
 import { securityHeaders, strictTransport } from './http/headers.ts';
 import { openPictures, openStaticFiles } from './http/static.ts';
-import { isUpload, openUploads, uploadLimit } from './http/upload.ts';
+import { openEvidenceUploads } from './http/evidence-upload.ts';
+import { uploadLimit } from './http/upload-limits.ts';
+import { openUploads } from './http/upload.ts';
 import { startDelivery } from './services/deliver.ts';
 import { openLocalFiles } from './services/files/local.ts';
 import { databaseUrl, openServices } from './services/index.ts';
 import { openLog } from './services/log.ts';
+import { startNightly } from './services/nightly.ts';
 import { openPhotos } from './services/photos/open.ts';
 import { startSweeping } from './services/sweeping.ts';
 
@@ -37,12 +40,12 @@ async function start(env: Env): Promise<void> {
   const services = await openServices(env, log);
   const { handler } = (await import(`${dist}server/entry.mjs`)) as { handler: never };
   const headers = { ...securityHeaders, ...(services.origin.startsWith('https:') ? strictTransport : {}) };
-  const bodyLimit = (path: string) => (isUpload(path) ? uploadLimit : formLimit);
+  const bodyLimit = (path: string) => uploadLimit(path) ?? formLimit;
   const rules = { hosts: new Set<string>(), origins: new Set<string>(), bodyLimit };
   const rendered = openLocalFiles(resolve(env.DATA_DIR));
   const files = [await openStaticFiles(`${dist}client`, headers), openPictures(rendered, services.files, headers)];
   const photos = openPhotos({ log });
-  const uploads = openUploads({ services, photos, headers });
+  const uploads = [openUploads({ services, photos, headers }), openEvidenceUploads({ services, photos, headers })];
   let ready = true;
   const server = createServer(
     {
@@ -67,7 +70,8 @@ async function start(env: Env): Promise<void> {
   allow(rules, env, port);
   startDelivery(services);
   startSweeping(services);
-  log.info({ mail: services.mailer.where });
+  startNightly(services);
+  log.info({ mail: services.mailer.where, scan: services.scanner.where });
   log.info({ listening: env.PUBLIC_ORIGIN ?? `http://localhost:${port}` });
   if (env.DEMO === 'on')
     console.log(welcome(env.PUBLIC_ORIGIN ?? `http://localhost:${port}`, await readDemoPeople(services.db)));
@@ -82,8 +86,7 @@ async function start(env: Env): Promise<void> {
     }, 25_000);
     server.close(() => {
       clearTimeout(force);
-      void uploads
-        .settled()
+      void Promise.all(uploads.map((one) => one.settled()))
         .then(() => photos.close())
         .then(() => services.close())
         .finally(() => process.exit(0));

@@ -7,12 +7,15 @@ export type Decision =
 
 /** What a wish means for a database that has come so far. */
 export function decide(
-  wish: Pick<Wish, 'workshops' | 'listings' | 'day' | 'ifEmpty' | 'reset'>,
+  wish: Pick<Wish, 'workshops' | 'listings' | 'day' | 'readiness' | 'ifEmpty' | 'reset'>,
   { plan, complete, workshops, demoWorkshops, demoListings }: Progress,
 ): Decision {
   if (wish.reset) return { do: 'start' };
   const same =
-    plan?.workshops === wish.workshops && plan.listings === wish.listings && (wish.day ?? plan.day) === plan.day;
+    plan?.workshops === wish.workshops &&
+    plan.listings === wish.listings &&
+    (plan.readiness ?? 'demo') === wish.readiness &&
+    (wish.day ?? plan.day) === plan.day;
   const set = plan ? `${plan.workshops} workshops and ${plan.listings} listings of ${plan.day}` : '';
   if (plan && !complete) {
     if (same || wish.ifEmpty) return { do: 'continue', plan };

@@ -8,6 +8,8 @@ export interface Plan {
   /** Ids start here: 1 in an empty database, past the real rows in another. */
   firstWorkshop: number;
   firstListing: number;
+  /** `whole`: three versions of every item of the core list, for measuring; absent: as it would be. */
+  readiness?: 'whole';
 }
 
 export const defaults = { workshops: 120, listings: 2_400, seed: 'canting' } as const;

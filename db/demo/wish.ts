@@ -8,6 +8,7 @@ export interface Wish {
   listings: number;
   /** The day the set's dates end, where one was named; otherwise it is no reason to refuse. */
   day: string | undefined;
+  readiness: 'demo' | 'whole';
   ifEmpty: boolean;
   reset: boolean;
   pictures: boolean;
@@ -17,9 +18,10 @@ export interface Wish {
 }
 
 export const usage = `npm run seed -- [--workshops ${defaults.workshops}] [--listings ${defaults.listings}] [--now YYYY-MM-DD]
-               [--if-empty] [--reset-demo] [--no-pictures] [--reference]
+               [--readiness demo|whole] [--if-empty] [--reset-demo] [--no-pictures] [--reference]
 
 Loads the reference data and writes a set of made-up workshops and listings, the same for the same numbers and day.
+  --readiness    what workshops have shown: as it would be, or three versions of every item, for measuring
   --if-empty     only where no workshop exists, or to finish a set that was cut short
   --reset-demo   delete made-up rows first; real rows stay
   --no-pictures  rows name the pictures of the shared set, but none is rendered
@@ -33,6 +35,7 @@ export function readWish(args: readonly string[]): Wish {
       workshops: { type: 'string', default: String(defaults.workshops) },
       listings: { type: 'string', default: String(defaults.listings) },
       now: { type: 'string' },
+      readiness: { type: 'string', default: 'demo' },
       'if-empty': { type: 'boolean', default: false },
       'reset-demo': { type: 'boolean', default: false },
       'no-pictures': { type: 'boolean', default: false },
@@ -44,6 +47,7 @@ export function readWish(args: readonly string[]): Wish {
     workshops: whole('workshops', values.workshops, 1, 100_000),
     listings: whole('listings', values.listings, 0, 1_000_000),
     day: day(values.now),
+    readiness: readiness(values.readiness),
     ifEmpty: values['if-empty'],
     reset: values['reset-demo'],
     pictures: !values['no-pictures'],
@@ -56,6 +60,11 @@ function whole(name: string, text: string, least: number, most: number): number 
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= least && value <= most) return value;
   throw new Error(`--${name} ${text} is not legal: use a whole number from ${least} to ${most}`);
+}
+
+function readiness(text: string): Wish['readiness'] {
+  if (text === 'demo' || text === 'whole') return text;
+  throw new Error(`--readiness ${text} is not legal: use a word, demo or whole`);
 }
 
 function day(text: string | undefined): string | undefined {

@@ -84,7 +84,8 @@ export function makeWorkshops(plan: Plan, reference: Reference): Maker[] {
 function make(plan: Plan, reference: Reference, index: number, taken: Taken): Maker {
   const random = new Random(`${plan.seed} workshop ${index}`);
   // Steps of the golden ratio (and of its square root of two cousin) spread shares evenly even over 120 rows.
-  const [level, , [fewest, most]] = share(levels, index * 0.6180339887);
+  // The first is the demo owner's: its papers are in order, and there is something left to do.
+  const [level, , [fewest, most]] = share(levels, index === 0 ? 0.5 : index * 0.6180339887);
   const [main] = share(mains, 0.3 + index * 0.4142135624);
   const owner = inventPerson(random, taken.people);
   const ward = random.weighted(reference.wards, (one) => [0.15, 1, 4, 10][one.batik_intensity] ?? 0);

@@ -24,9 +24,22 @@ export function parseCondition(text: string): Alternative[] | null {
   });
 }
 
+/** Conditions repeat in every edition, and a night asks each of them for every workshop. */
+const parsed = new Map<string, Alternative[] | null>();
+const kept = 1_000;
+
+function readCondition(text: string): Alternative[] | null {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const read = parseCondition(text);
+  if (parsed.size >= kept) parsed.clear();
+  parsed.set(text, read);
+  return read;
+}
+
 /** One true alternative is enough; without one, an unanswered question leaves it open. Pure. */
 export function appliesTo(condition: string, answers: Record<string, string[]>): Applies {
-  const alternatives = parseCondition(condition);
+  const alternatives = readCondition(condition);
   if (!alternatives) return 'yes';
   if (alternatives.some(({ key, values }) => answers[key]?.some((given) => values.includes(given)))) return 'yes';
   return alternatives.some(({ key }) => answers[key] === undefined) ? 'unknown' : 'no';

@@ -116,25 +116,36 @@ export function counts(standing: Standing | undefined, today: string): boolean {
 export function needOf(item: ListedItem, { standings, answers, today }: Facts): Need {
   const standing = standings.get(item.slug);
   const need = (why: Why, met: boolean, until: string | null = null) => ({ item: item.slug, met, why, until });
+  const spared = item.requiredFrom !== null && item.requiredFrom > today ? dayBefore(item.requiredFrom) : null;
   if (appliesTo(item.body.appliesWhen, answers) === 'no') return need('not-applicable', true);
-  if (counts(standing, today)) return need('counts', true, standing?.expiresOn ?? null);
-  if (item.requiredFrom !== null && item.requiredFrom > today)
-    return need('not-yet-required', true, dayBefore(item.requiredFrom));
+  if (counts(standing, today)) {
+    const end = standing?.expiresOn ?? null;
+    // What ends before it is asked for is in nobody's way until then.
+    return need('counts', true, end !== null && spared !== null && spared > end ? spared : end);
+  }
+  if (spared !== null) return need('not-yet-required', true, spared);
   if (!standing) return need('missing', false);
   if (standing.state === 'accepted') return need('expired', false);
   return need(standing.state, false);
 }
 
+/** Whole when all that blocks it is met, and something of it is shown: a list that asks nothing of a workshop is not. */
 function marketOf(list: PublishedList, facts: Facts): Market {
   const needs = list.items.filter(({ body }) => body.blocking).map((item) => needOf(item, facts));
-  const whole = needs.length > 0 && needs.every(({ met }) => met) && needs.some(({ why }) => why === 'counts');
-  return { slug: list.slug, whole, needs, until: whole ? earliest(needs.map(({ until }) => until)) : null };
+  const shown = needs.filter(({ why }) => why === 'counts').map(({ item }) => facts.standings.get(item)?.expiresOn);
+  const whole = shown.length > 0 && needs.every(({ met }) => met);
+  const lastShown =
+    shown
+      .map((end) => end ?? never)
+      .sort()
+      .at(-1) ?? never;
+  const end = earliest([...needs.map(({ until }) => until), lastShown]);
+  return { slug: list.slug, whole, needs, until: whole && end !== never ? end : null };
 }
 
 /** Until when `needed` market lists are whole: as long as the one of them that ends last but `needed - 1`. */
 function lastingOf(whole: readonly Market[], needed: number): string | null {
   if (needed === 0) return null;
-  const never = '9999-12-31';
   const ends = whole.map(({ until }) => until ?? never).sort((a, b) => (a < b ? 1 : -1));
   const end = ends[needed - 1] ?? never;
   return end === never ? null : end;
@@ -144,6 +155,8 @@ function earliest(days: readonly (string | null)[]): string | null {
   const known = days.filter((day) => day !== null).sort();
   return known[0] ?? null;
 }
+
+const never = '9999-12-31';
 
 function dayBefore(day: string): string {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);

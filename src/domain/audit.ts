@@ -19,11 +19,20 @@ export const firstHash = '0'.repeat(64);
 
 /** Adds one line in the transaction of what it tells of. */
 export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  const { at, userId } = entry;
-  const [action, subject] = [entry.action, entry.subject].map(asKept) as [string, string];
+  await recordAudits(tx, [entry]);
+}
+
+/** Adds lines in this order, each chained to the one before. */
+export async function recordAudits(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
   const [last] = await tx.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1);
-  const row = { at, userId, action, subject, detail: entry.detail ?? {}, previousHash: last?.hash ?? firstHash };
-  await tx.insert(audit).values({ ...row, hash: auditHash(row) });
+  let previousHash = last?.hash ?? firstHash;
+  const rows = entries.map(({ at, userId, action, subject, detail = {} }) => {
+    const row = { at, userId, action: asKept(action), subject: asKept(subject), detail, previousHash };
+    previousHash = auditHash(row);
+    return { ...row, hash: previousHash };
+  });
+  await tx.insert(audit).values(rows);
 }
 
 /** SHA-256 of a line's fields and the hash before it. */

@@ -6,6 +6,7 @@ import type { Files } from '#src/services/files/index.ts';
 import type { Passwords } from '#src/services/passwords.ts';
 import type { Search } from '#src/services/search/index.ts';
 import type { Sessions } from '#src/services/sessions.ts';
+import type { Signing } from '#src/services/signing.ts';
 import type { Vault } from '#src/services/vault.ts';
 
 /** What a domain function may ask for. Pages pass `Astro.locals`, tests and programs build their own. */
@@ -28,6 +29,7 @@ export interface Acting extends Context {
   sessions: Sessions;
   passwords: Passwords;
   vault: Vault;
+  signing: Signing;
   files: Files;
 }
 

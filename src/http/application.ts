@@ -9,14 +9,15 @@ import { openPages } from './pages.ts';
 import { plainPage } from './plain-page.ts';
 import { sendAnswer } from './send.ts';
 import type { StaticFiles } from './static.ts';
-import { isUpload, type Uploads } from './upload.ts';
+import type { Uploads } from './upload-route.ts';
+import { uploadLimit } from './upload-limits.ts';
 
 export interface Parts {
   services: Services;
   handler: Parameters<typeof collectAnswer>[0];
   rules: GateRules;
   files: StaticFiles[];
-  uploads: Uploads;
+  uploads: Uploads[];
   headers: Record<string, string>;
   ready(): boolean;
 }
@@ -34,7 +35,7 @@ export function openApplication({ services, handler, rules, files, uploads, head
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const logged = { requestId, method, path: path.slice(0, 200) };
     // Uploads watch their own pace.
-    if (!isUpload(path)) watchPace(request, formPace, () => tooSlow(response, requestId));
+    if (uploadLimit(path) === null) watchPace(request, formPace, () => tooSlow(response, requestId));
     response.on('close', () => {
       log.info({ ...logged, status: response.statusCode, ms: Math.round((performance.now() - started) * 10) / 10 });
     });
@@ -54,7 +55,7 @@ export function openApplication({ services, handler, rules, files, uploads, head
     }
     if (path === '/up') return up(response);
     for (const file of files) if (await file(path, request, response)) return;
-    if (await uploads.serve(path, request, response, requestId)) return;
+    for (const one of uploads) if (await one.serve(path, request, response, requestId)) return;
     const wait = path.startsWith('/api/') ? limiter.take(clientIp(request, env.TRUSTED_HOPS), Date.now()) : 0;
     if (wait > 0) return tooHasty(response, wait);
     await sendAnswer(request, response, await page(request, requestId));

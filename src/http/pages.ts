@@ -21,6 +21,8 @@ const own = 'private, no-store';
 export function openPages(services: Services, handler: Handler, headers: Record<string, string>) {
   const cache = new PageCache();
   const rendering = new Map<string, Promise<CachedAnswer>>();
+  // Pages name theirs in small letters: what a page says itself is sent instead of what all say, not besides.
+  const base = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   services.changes.follow((changes) => {
     if (changes.some(({ entity }) => entity === 'everything')) cache.clear();
     else cache.drop(changes.flatMap(({ entity, entityId }) => [`${entity}s`, `${entity}:${entityId}`]));
@@ -67,7 +69,7 @@ export function openPages(services: Services, handler: Handler, headers: Record<
     const result: CachedAnswer = {
       status: answer.status,
       headers: {
-        ...headers,
+        ...base,
         ...answer.headers,
         'cache-control': keep ? shared : own,
         vary: 'Accept-Encoding, Cookie',

@@ -6,16 +6,18 @@ import type { Readable } from 'node:stream';
 import { Busboy, type BusboyFileStream, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy';
 import { Refusal } from '#src/domain/refusal.ts';
 
-/** Bytes of one file, and files of one request. */
-export const limits = { file: 15 * 1024 * 1024, files: 20 };
-
 interface Receiving {
+  /** Bytes of one file, and files of one request. */
+  limits: { file: number; files: number };
   /** Temporary files lie here, readable for this process's user only. */
   folder: string;
   /** Aborted with the Refusal to throw when no more shall be waited for. */
   signal: AbortSignal;
-  /** Works on a whole file, the `place`th of the body; called while later ones still arrive. The file is removed then. */
-  take(path: string, place: number): Promise<void>;
+  /**
+   * Works on a whole file, the `place`th of the body, with the name its sender gave it; called while later ones still
+   * arrive. The file is removed then.
+   */
+  take(path: string, place: number, fileName: string): Promise<void>;
 }
 
 export interface Received {
@@ -23,8 +25,8 @@ export interface Received {
   files: number;
   /** The first thing that went wrong with a file, and the name its sender gave it. */
   failed: { error: unknown; fileName: string } | null;
-  /** The form's `next` field. */
-  next: string | undefined;
+  /** What else the form said, by the names of its fields. */
+  fields: Map<string, string>;
 }
 
 /**
@@ -32,9 +34,12 @@ export interface Received {
  * file does not stop the others. Throws `bad-query` for what is no multipart body and `upload-cut` when it breaks off.
  * No temporary file is left when the promise settles.
  */
-export async function receiveFiles(request: IncomingMessage, { folder, signal, take }: Receiving): Promise<Received> {
-  const busboy = openBusboy(request);
-  const received: Received = { files: 0, failed: null, next: undefined };
+export async function receiveFiles(
+  request: IncomingMessage,
+  { limits, folder, signal, take }: Receiving,
+): Promise<Received> {
+  const busboy = openBusboy(request, limits);
+  const received: Received = { files: 0, failed: null, fields: new Map() };
   const arriving = new Set<Readable>();
   const work: Promise<void>[] = [];
   const fail = (error: unknown, fileName = '') => void (received.failed ??= { error, fileName });
@@ -53,14 +58,14 @@ export async function receiveFiles(request: IncomingMessage, { folder, signal, t
         received.files += 1;
         if (stream.truncated) throw new Refusal('too-large', { megabytes: limits.file / 1024 / 1024 });
         if (bytes === 0) throw new Refusal('bad-file');
-        await take(path, place);
+        await take(path, place, fileName);
       })
       .catch((error: unknown) => fail(error, fileName))
       .finally(() => rm(path, { force: true }));
     work.push(handled);
   });
   busboy.on('field', (name, value, nameCut, valueCut) => {
-    if (name === 'next' && !nameCut && !valueCut) received.next = value;
+    if (!nameCut && !valueCut) received.fields.set(name, value);
   });
   busboy.on('filesLimit', () => fail(new Refusal('too-many-files', { max: limits.files })));
   busboy.on('fieldsLimit', () => fail(new Refusal('bad-query')));
@@ -74,7 +79,7 @@ export async function receiveFiles(request: IncomingMessage, { folder, signal, t
   return received;
 }
 
-function openBusboy(request: IncomingMessage): BusboyInstance {
+function openBusboy(request: IncomingMessage, limits: Receiving['limits']): BusboyInstance {
   try {
     if (!/^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '')) throw new Error('another type');
     return new Busboy({

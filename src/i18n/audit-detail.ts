@@ -1,6 +1,8 @@
 import { account } from './account.ts';
+import { evidenceFiles } from './evidence-files.ts';
 import { dictionary, type Locale } from './locale.ts';
 import { office } from './office.ts';
+import { passports } from './passports.ts';
 import { reviews, reviewTitle } from './reviews.ts';
 
 /** What the audit log calls the fields of a line's details; one that is not here is shown by its code. */
@@ -10,13 +12,16 @@ const names = dictionary<Record<string, string>>({
     change: 'perubahan',
     changed: 'diubah',
     edit: 'kode perubahan',
+    expiresOn: 'sampai',
     fields: 'isian',
+    file: 'berkas',
     from: 'dari',
     kind: 'jenis',
     lapsed: 'berakhir',
     line: 'baris',
     of: 'salinan dari',
     office: 'dinas',
+    passport: 'awal tautan',
     pictures: 'foto',
     powers: 'wewenang',
     reason: 'alasan',
@@ -24,6 +29,8 @@ const names = dictionary<Record<string, string>>({
     relation: 'hubungan',
     removed: 'dihapus',
     role: 'peran',
+    shows: 'tampil',
+    signature: 'nama ancaman',
     stage: 'tahap',
     subject: 'hal',
     subjectId: 'nomor',
@@ -43,13 +50,16 @@ const names = dictionary<Record<string, string>>({
     change: 'change',
     changed: 'changed',
     edit: 'code of the change',
+    expiresOn: 'until',
     fields: 'entries',
+    file: 'file',
     from: 'from',
     kind: 'kind',
     lapsed: 'ended',
     line: 'line',
     of: 'copied from',
     office: 'office',
+    passport: 'start of the link',
     pictures: 'photos',
     powers: 'powers',
     reason: 'reason',
@@ -57,6 +67,8 @@ const names = dictionary<Record<string, string>>({
     relation: 'relation',
     removed: 'removed',
     role: 'role',
+    shows: 'shows',
+    signature: 'name of the threat',
     stage: 'stage',
     subject: 'subject',
     subjectId: 'number',
@@ -100,9 +112,11 @@ function wordFor(name: string, code: string, locale: Locale): string {
   if (name === 'subject') return lookUp(subjects, code) ?? code;
   if (name === 'from' || name === 'to') return lookUp(states, code) ?? code;
   if (name === 'reasonCode') return lookUp(reasons, code)?.label ?? lookUp(trustReasons, code) ?? code;
+  if (name === 'reason') return lookUp(evidenceFiles[locale].reasons, code) ?? code;
   if (name === 'relation') return lookUp(relations, code) ?? code;
   if (name === 'powers') return lookUp(account[locale].powers, code) ?? code;
   if (name === 'fields' || name === 'changed' || name === 'kind') return lookUp(fields, code) ?? code;
+  if (name === 'shows') return lookUp(passports[locale].parts, code)?.name ?? code;
   if (name === 'lapsed') return lookUp(items, code) ?? code;
   if (name === 'subjectId') {
     return code

@@ -11,8 +11,11 @@ type RecordedName =
   | 'listing.publish'
   | 'review.submit'
   | 'review.withdraw'
+  | 'readiness.use-paper'
   | 'review.expire'
-  | 'verification.lapse';
+  | 'verification.lapse'
+  | 'file.infected'
+  | 'file.open';
 
 export const auditTexts = dictionary({
   id: {
@@ -127,6 +130,9 @@ export const auditActions = dictionary<Actions>({
     'office.reveal-paper': 'membuka nomor identitas',
     'office.set-trust': 'mengubah kepercayaan bengkel',
     'office.withdraw-interest': 'mencabut pernyataan usaha',
+    'passport.change': 'mengubah paspor kesiapan',
+    'passport.make': 'membuat paspor kesiapan',
+    'passport.revoke': 'mencabut paspor kesiapan',
     'people.end-sessions': 'mengeluarkan seseorang dari semua perangkat',
     'people.invite-admin': 'mengundang admin pertama',
     'people.invite-officer': 'mengundang petugas',
@@ -134,6 +140,10 @@ export const auditActions = dictionary<Actions>({
     'people.restore': 'mengaktifkan kembali akun',
     'people.set-powers': 'mengubah wewenang',
     'people.suspend': 'menangguhkan akun',
+    'readiness.discard': 'membuang draf bukti',
+    'readiness.renew': 'memulai versi baru bukti',
+    'readiness.save-about': 'menjawab pertanyaan kesiapan',
+    'readiness.use-paper': 'memakai nomor identitas sebagai bukti',
     'review.claim': 'mengambil pengajuan',
     'review.decide': 'memutuskan pengajuan',
     'review.expire': 'pengajuan kedaluwarsa',
@@ -142,6 +152,8 @@ export const auditActions = dictionary<Actions>({
     'review.undo': 'membatalkan putusan',
     'review.withdraw': 'menarik kembali pengajuan',
     'verification.lapse': 'verifikasi berakhir',
+    'file.infected': 'berkas berbahaya ditolak',
+    'file.open': 'berkas bukti dibuka dengan alasan',
     'workshop.ask-verification': 'meminta verifikasi',
     'workshop.invite-staff': 'mengundang anggota',
     'workshop.leave': 'keluar dari bengkel',
@@ -187,6 +199,9 @@ export const auditActions = dictionary<Actions>({
     'office.reveal-paper': 'looked at an identity number',
     'office.set-trust': 'changed a workshop’s trust',
     'office.withdraw-interest': 'withdrew a declaration',
+    'passport.change': 'changed a readiness passport',
+    'passport.make': 'made a readiness passport',
+    'passport.revoke': 'revoked a readiness passport',
     'people.end-sessions': 'signed someone out everywhere',
     'people.invite-admin': 'invited the first admin',
     'people.invite-officer': 'invited an officer',
@@ -194,6 +209,10 @@ export const auditActions = dictionary<Actions>({
     'people.restore': 'made an account active again',
     'people.set-powers': 'changed powers',
     'people.suspend': 'suspended an account',
+    'readiness.discard': 'discarded a draft of evidence',
+    'readiness.renew': 'began a new version of evidence',
+    'readiness.save-about': 'answered the readiness questions',
+    'readiness.use-paper': 'used an identity number as evidence',
     'review.claim': 'claimed a review',
     'review.decide': 'decided a review',
     'review.expire': 'review expired',
@@ -202,6 +221,8 @@ export const auditActions = dictionary<Actions>({
     'review.undo': 'took back a verdict',
     'review.withdraw': 'withdrew a review',
     'verification.lapse': 'verification ended',
+    'file.infected': 'malicious file refused',
+    'file.open': 'evidence file opened for a reason',
     'workshop.ask-verification': 'asked for verification',
     'workshop.invite-staff': 'invited a member',
     'workshop.leave': 'left a workshop',

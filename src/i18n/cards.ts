@@ -1,3 +1,4 @@
+import { levelNames } from './levels.ts';
 import { dictionary } from './locale.ts';
 
 export const cards = dictionary({
@@ -15,13 +16,7 @@ export const cards = dictionary({
     leadTime: (days: number) => `${days}\u00a0hari\u00a0kerja`,
     listings: (count: string) => `${count} kain`,
     since: (year: number) => `sejak ${year}`,
-    level: {
-      registered: 'Terdaftar',
-      legal: 'Legal',
-      'exhibition-ready': 'Siap pameran',
-      'export-ready': 'Siap ekspor',
-      exporter: 'Eksportir',
-    },
+    level: levelNames.id,
   },
   en: {
     technique: {
@@ -37,12 +32,6 @@ export const cards = dictionary({
     leadTime: (days: number) => `${days}\u00a0working\u00a0days`,
     listings: (count: string) => `${count} ${count === '1' ? 'cloth' : 'cloths'}`,
     since: (year: number) => `since ${year}`,
-    level: {
-      registered: 'Registered',
-      legal: 'Legal',
-      'exhibition-ready': 'Exhibition-ready',
-      'export-ready': 'Export-ready',
-      exporter: 'Exporter',
-    },
+    level: levelNames.en,
   },
 });

@@ -11,6 +11,10 @@ const days = {
   en: new Intl.DateTimeFormat(tags.en, { dateStyle: 'long', timeZone: 'Asia/Jakarta' }),
 };
 
+const shortDays = {
+  id: new Intl.DateTimeFormat(tags.id, { dateStyle: 'medium', timeZone: 'Asia/Jakarta' }),
+  en: new Intl.DateTimeFormat(tags.en, { dateStyle: 'medium', timeZone: 'Asia/Jakarta' }),
+};
 const moments = {
   id: new Intl.DateTimeFormat(tags.id, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Jakarta' }),
   en: new Intl.DateTimeFormat(tags.en, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Jakarta' }),
@@ -35,6 +39,11 @@ export function formatApproximate(rupiah: number, currency: Currency, rates: Rat
 /** A day in Western Indonesian Time, spelt out. Takes milliseconds or `YYYY-MM-DD`. */
 export function formatDay(when: number | string, locale: Locale): string {
   return days[locale].format(typeof when === 'string' ? new Date(`${when}T12:00:00+07:00`) : when);
+}
+
+/** A WIB day where there is little room: `3 Mar 2026`. */
+export function formatShortDay(day: string, locale: Locale): string {
+  return shortDays[locale].format(new Date(`${day}T12:00:00+07:00`));
 }
 
 /** Day and time in Western Indonesian Time: `3 Mar 2026, 14.05 WIB`. Takes milliseconds. */

@@ -24,6 +24,3 @@ export const levelNames = dictionary({
 export function levelName(level: string | null | undefined, locale: Locale): string {
   return levelNames[locale][(level ?? 'none') as keyof typeof levelNames.id] ?? level ?? '';
 }
-
-/** What a level lacks when no market list is whole. */
-export const marketPack = { id: 'satu paket pasar tujuan lengkap', en: 'one complete market pack' };

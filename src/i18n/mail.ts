@@ -1,4 +1,5 @@
 import { dictionary } from './locale.ts';
+import { fallReason, lackText } from './level-words.ts';
 import { levelName } from './levels.ts';
 import { notifications, type NotificationKind } from './notifications.ts';
 import { reviewName, reviews } from './reviews.ts';
@@ -156,8 +157,8 @@ export const letters = dictionary<Letters>({
       text: [
         hello.id(f),
         `Tingkat kesiapan ekspor bengkel Anda turun dari ${levelName(f['from'], 'id')} menjadi ${levelName(f['to'], 'id')}.`,
-        ...(f['itemsId'] ? [`Sebabnya: ${f['itemsId']}.`] : []),
-        ...(f['missingId'] ? [`Yang memulihkannya: ${f['missingId']}.`] : []),
+        ...(fallReason(f, 'id') ? [fallReason(f, 'id')] : []),
+        ...(lackText(f, 'id') ? [`Yang memulihkannya: ${lackText(f, 'id')}.`] : []),
       ],
       button: 'Lihat kesiapan ekspor',
     }),
@@ -172,7 +173,11 @@ export const letters = dictionary<Letters>({
     }),
     'evidence-expired': (f) => ({
       subject: notifications.id['evidence-expired'].title(f),
-      text: [hello.id(f), `Masa berlaku bukti ini sudah habis: ${f['itemsId'] ?? ''}.`],
+      text: [
+        hello.id(f),
+        `Masa berlaku bukti ini sudah habis: ${f['itemsId'] ?? ''}.`,
+        'Tingkat bengkel Anda belum turun karenanya. Perbarui supaya butirnya dihitung lagi.',
+      ],
       button: 'Perbarui bukti',
     }),
     'checklist-changed': (f) => ({
@@ -361,8 +366,8 @@ export const letters = dictionary<Letters>({
       text: [
         hello.en(f),
         `Your workshop’s export readiness fell from ${levelName(f['from'], 'en')} to ${levelName(f['to'], 'en')}.`,
-        ...(f['itemsEn'] ? [`Because of: ${f['itemsEn']}.`] : []),
-        ...(f['missingEn'] ? [`What restores it: ${f['missingEn']}.`] : []),
+        ...(fallReason(f, 'en') ? [fallReason(f, 'en')] : []),
+        ...(lackText(f, 'en') ? [`What restores it: ${lackText(f, 'en')}.`] : []),
       ],
       button: 'See your readiness',
     }),
@@ -377,7 +382,11 @@ export const letters = dictionary<Letters>({
     }),
     'evidence-expired': (f) => ({
       subject: notifications.en['evidence-expired'].title(f),
-      text: [hello.en(f), `This evidence has expired: ${f['itemsEn'] ?? ''}.`],
+      text: [
+        hello.en(f),
+        `This evidence has expired: ${f['itemsEn'] ?? ''}.`,
+        'Your workshop keeps its level for now. Renew the evidence so that the item counts again.',
+      ],
       button: 'Renew the evidence',
     }),
     'checklist-changed': (f) => ({

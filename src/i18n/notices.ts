@@ -47,6 +47,13 @@ export const notices = dictionary({
     declared: 'Pernyataan dicatat.',
     suspended: 'Akun ditangguhkan dan dikeluarkan dari semua perangkat.',
     'account-restored': 'Akun aktif lagi.',
+    'passport-made': 'Paspor dibuat. Salin tautannya, lalu kirim kepada pembeli.',
+    'passport-revoked': 'Paspor dicabut. Tautannya tidak menampilkan apa pun lagi.',
+    'draft-started': 'Rancangan dibuat dari edisi yang berlaku. Bengkel belum melihat apa pun.',
+    'item-added': 'Butir baru ada di rancangan.',
+    'item-retired': 'Butir dikeluarkan dari rancangan.',
+    'item-restored': 'Butir kembali ke rancangan, di akhir tahapnya.',
+    'edition-published': 'Edisi baru berlaku. Bengkel yang terkena sedang diberi tahu.',
   },
   en: {
     saved: 'Saved.',
@@ -93,6 +100,13 @@ export const notices = dictionary({
     declared: 'Your declaration is recorded.',
     suspended: 'The account is suspended and signed out everywhere.',
     'account-restored': 'The account is active again.',
+    'passport-made': 'The passport is made. Copy its link and send it to the buyer.',
+    'passport-revoked': 'The passport is revoked. Its link shows nothing any more.',
+    'draft-started': 'A draft was made from the edition in force. Workshops see nothing of it yet.',
+    'item-added': 'The new item is in the draft.',
+    'item-retired': 'The item is taken out of the draft.',
+    'item-restored': 'The item is back in the draft, at the end of its stage.',
+    'edition-published': 'The new edition is in force. The workshops it concerns are being told.',
   },
 });
 export type Notice = keyof typeof notices.id;

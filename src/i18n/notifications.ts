@@ -1,4 +1,5 @@
 import { dictionary } from './locale.ts';
+import { fallReason, lackText } from './level-words.ts';
 import { levelName } from './levels.ts';
 import { reviewName } from './reviews.ts';
 
@@ -6,6 +7,8 @@ type Facts = Record<string, string>;
 
 interface Kind {
   title(facts: Facts): string;
+  /** What the list says below it. */
+  more?(facts: Facts): string;
   label: string;
 }
 type Kinds = Record<
@@ -62,6 +65,7 @@ export const notifications = dictionary<Kinds>({
     },
     'level-fallen': {
       title: (f: Facts) => `Tingkat kesiapan turun menjadi ${levelName(f['to'], 'id')}`,
+      more: (f: Facts) => sentences(fallReason(f, 'id'), 'Yang memulihkannya', lackText(f, 'id')),
       label: 'Tingkat kesiapan turun',
     },
     'evidence-expiring': {
@@ -113,6 +117,7 @@ export const notifications = dictionary<Kinds>({
     },
     'level-fallen': {
       title: (f: Facts) => `Readiness level fallen to ${levelName(f['to'], 'en')}`,
+      more: (f: Facts) => sentences(fallReason(f, 'en'), 'What restores it', lackText(f, 'en')),
       label: 'The readiness level falls',
     },
     'evidence-expiring': {
@@ -131,6 +136,10 @@ export const notifications = dictionary<Kinds>({
 });
 
 export type NotificationKind = keyof typeof notifications.id;
+
+function sentences(reason: string, label: string, text: string): string {
+  return [reason, text ? `${label}: ${text}.` : ''].filter(Boolean).join(' ');
+}
 
 /** The page of one's notifications and their switches. */
 export const notificationPage = dictionary({

@@ -1,3 +1,4 @@
+import type { Words } from '#db/readiness/types.ts';
 import type { ReviewState, ReviewSubject, VerificationItem } from '#db/schema/reviews.ts';
 import type { ReviewEventKind } from '#src/domain/reviews/record-event.ts';
 import type { ReasonCode } from '#src/domain/reviews/reasons.ts';
@@ -34,7 +35,12 @@ export const reviews = dictionary<ReviewTexts>({
       withdrawn: 'Ditarik kembali',
       expired: 'Lewat masa berlaku',
     },
-    subjects: { listing: 'Kain', verification: 'Verifikasi' },
+    subjects: {
+      listing: 'Kain',
+      verification: 'Verifikasi',
+      evidence: 'Bukti kesiapan ekspor',
+      'spot-check': 'Pemeriksaan acak',
+    },
     tabs: { all: 'Semua', mine: 'Saya tangani', team: 'Tim', today: 'Diputus hari ini' },
     marks: { overdue: 'terlambat', today: 'hari ini', soon: 'segera' },
     items: {
@@ -48,6 +54,7 @@ export const reviews = dictionary<ReviewTexts>({
       submitted: 'dikirim bengkel',
       claimed: 'mulai ditangani',
       released: 'dilepas ke antrean',
+      'first-accepted': 'diterima petugas pertama dari dua',
       accepted: 'diterima',
       'changes-asked': 'diminta perbaikan',
       refused: 'tidak diterima',
@@ -132,6 +139,38 @@ export const reviews = dictionary<ReviewTexts>({
         label: 'Pengerjaan tidak tampak',
         text: 'Foto belum menunjukkan pengerjaannya. Mohon kirim foto orang sedang mencanting atau mengecap di bengkel, dan alat-alatnya.',
       },
+      unreadable: {
+        label: 'Tidak terbaca',
+        text: 'Berkasnya tidak dapat dibaca: buram, terpotong, atau terlalu gelap. Mohon foto atau pindai lagi di tempat terang sampai semua tulisan terbaca.',
+      },
+      'wrong-document': {
+        label: 'Bukan dokumen yang diminta',
+        text: 'Berkas ini bukan dokumen yang diminta butir ini. Lihat contoh bukti yang baik pada butirnya, lalu kirim yang sesuai.',
+      },
+      'document-expired': {
+        label: 'Dokumen lewat masa berlaku',
+        text: 'Dokumen ini sudah lewat masa berlakunya. Mohon kirim yang masih berlaku.',
+      },
+      'number-differs': {
+        label: 'Nomor berbeda',
+        text: 'Nomor yang Anda isi berbeda dengan nomor pada dokumen. Mohon periksa lagi keduanya, lalu kirim ulang.',
+      },
+      incomplete: {
+        label: 'Belum lengkap',
+        text: 'Masih ada bagian yang belum ada: halaman, lampiran, atau keterangan yang diminta. Mohon dilengkapi lalu dikirim lagi.',
+      },
+      'not-convincing': {
+        label: 'Belum meyakinkan',
+        text: 'Dari bukti ini belum tampak bahwa butirnya terpenuhi. Mohon tambahkan bukti lain seperti pada contoh yang baik.',
+      },
+      'not-this-workshop': {
+        label: 'Bukan milik bengkel ini',
+        text: 'Bukti ini atas nama usaha atau tempat lain. Mohon kirim bukti bengkel Anda sendiri, atau jelaskan hubungannya pada catatan.',
+      },
+      'photo-not-own': {
+        label: 'Foto bukan buatan sendiri',
+        text: 'Foto ini tampaknya diambil dari tempat lain, bukan di bengkel Anda. Mohon foto sendiri di bengkel.',
+      },
       other: { label: 'Lain', text: '' },
     },
     fields: {
@@ -210,7 +249,12 @@ export const reviews = dictionary<ReviewTexts>({
       withdrawn: 'Taken back',
       expired: 'Expired',
     },
-    subjects: { listing: 'Listing', verification: 'Verification' },
+    subjects: {
+      listing: 'Listing',
+      verification: 'Verification',
+      evidence: 'Export readiness evidence',
+      'spot-check': 'Spot check',
+    },
     tabs: { all: 'All', mine: 'Mine', team: 'Team', today: 'Decided today' },
     marks: { overdue: 'overdue', today: 'today', soon: 'soon' },
     items: {
@@ -224,6 +268,7 @@ export const reviews = dictionary<ReviewTexts>({
       submitted: 'sent by the workshop',
       claimed: 'claimed',
       released: 'given back to the queue',
+      'first-accepted': 'accepted by the first of two officers',
       accepted: 'accepted',
       'changes-asked': 'changes asked',
       refused: 'not accepted',
@@ -308,6 +353,38 @@ export const reviews = dictionary<ReviewTexts>({
         label: 'Work is not shown',
         text: 'The photos do not show the work itself. Please send photos of people waxing or stamping in your workshop, and of the tools.',
       },
+      unreadable: {
+        label: 'Can not be read',
+        text: 'The file can not be read: blurred, cut off or too dark. Please photograph or scan it again in good light until all of it is readable.',
+      },
+      'wrong-document': {
+        label: 'Not the document asked for',
+        text: 'This is not the document this item asks for. Look at the example of good evidence with the item, and send one like it.',
+      },
+      'document-expired': {
+        label: 'Document has expired',
+        text: 'This document has expired. Please send one that is still valid.',
+      },
+      'number-differs': {
+        label: 'Number differs',
+        text: 'The number you filled in differs from the one on the document. Please check both and send it again.',
+      },
+      incomplete: {
+        label: 'Incomplete',
+        text: 'Something is still missing: a page, an annex or an entry that is asked for. Please complete it and send it again.',
+      },
+      'not-convincing': {
+        label: 'Not convincing yet',
+        text: 'This evidence does not show yet that the item is fulfilled. Please add more, as in the example of good evidence.',
+      },
+      'not-this-workshop': {
+        label: 'Not this workshop’s',
+        text: 'This evidence is in the name of another business or place. Please send your own workshop’s, or explain in the note how they belong together.',
+      },
+      'photo-not-own': {
+        label: 'Photo is not your own',
+        text: 'This photo seems to come from elsewhere and was not taken in your workshop. Please take your own there.',
+      },
       other: { label: 'Something else', text: '' },
     },
     fields: {
@@ -378,13 +455,22 @@ export const reviews = dictionary<ReviewTexts>({
   },
 });
 
-/** What a review is about, by name: verification items have no title of their own. */
-export function reviewTitle({ subject, title }: { subject: string; title: string }, locale: Locale): string {
+/**
+ * What a review is about, by name: verification items have no title of their own, checklist items the one of their list,
+ * as `words`.
+ */
+export function reviewTitle(
+  { subject, title, words }: { subject: string; title: string; words?: Words | null },
+  locale: Locale,
+): string {
+  if (words) return words[locale];
   const { items } = reviews[locale];
   return subject === 'verification' && Object.hasOwn(items, title) ? items[title as VerificationItem] : title;
 }
 
 /** The same out of a notification's facts. */
 export function reviewName(facts: Record<string, string>, locale: Locale): string {
-  return reviewTitle({ subject: facts['subject'] ?? '', title: facts['title'] ?? '' }, locale);
+  const { subject = '', title = '', titleId, titleEn } = facts;
+  const words = titleId && titleEn ? { id: titleId, en: titleEn } : null;
+  return reviewTitle({ subject, title, words }, locale);
 }

@@ -12,9 +12,13 @@ import type { Files } from './files/index.ts';
 import { openLog } from './log.ts';
 import { mailFolder, openMailer, type Mailer } from './mail/index.ts';
 import { openMailbox, type Mailbox } from './mail/mailbox.ts';
+import { chooseScanner } from './scan/choose.ts';
+import type { Scanner } from './scan/index.ts';
 import { openPasswords, type Passwords } from './passwords.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 import { openVault, type Vault } from './vault.ts';
+import { openDocuments, type Documents } from './pdf/index.ts';
+import { openSigning, type Signing } from './signing.ts';
 import { chooseSearch } from './search/choose.ts';
 import type { Search } from './search/index.ts';
 
@@ -30,7 +34,10 @@ export interface Services {
   sessions: Sessions;
   passwords: Passwords;
   vault: Vault;
+  signing: Signing;
+  documents: Documents;
   files: Files;
+  scanner: Scanner;
   mailer: Mailer;
   /** The mail that was written to a folder, in the demo only. */
   mailbox: Mailbox | null;
@@ -63,7 +70,10 @@ export async function openServices(env: Env, log: Logger = openLog(env)): Promis
     sessions: openSessions(db, { demo: env.DEMO === 'on' }),
     passwords: openPasswords(),
     vault,
+    signing: await openSigning(env),
+    documents: openDocuments(),
     files: await chooseFiles(env),
+    scanner: chooseScanner(env),
     mailer: openMailer(env, origin),
     mailbox: env.DEMO === 'on' && !env.SMTP_URL ? openMailbox(mailFolder(env)) : null,
     log,

@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { sweepEvidence } from '#src/domain/evidence-files/sweep.ts';
 import { expireReviews } from '#src/domain/reviews/expire.ts';
 import { sweepUploads } from '#src/domain/uploads/sweep.ts';
 import type { Services } from './index.ts';
@@ -22,7 +23,9 @@ export function startSweeping(services: Services): () => void {
 export async function sweepAll({ db, files, env, log }: Pick<Services, 'db' | 'files' | 'env' | 'log'>, now: number) {
   await removeOld(join(resolve(env.DATA_DIR), 'tmp'), now - hour);
   const swept = await sweepUploads({ db, files, now });
+  const evidence = await sweepEvidence({ db, files, now });
   if (swept.rows + swept.files > 0) log.info({ swept });
+  if (evidence.rows + evidence.files > 0) log.info({ sweptEvidence: evidence });
 }
 
 /** Temporary files of a process that was killed: no upload lasts an hour. */

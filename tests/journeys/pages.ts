@@ -1,8 +1,19 @@
 import { createClient } from '@libsql/client';
+import { passportParts } from '#db/schema/readiness.ts';
 import { join } from 'node:path';
 
 /** A page's addresses: for visitors, or for somebody who has a session (`e-mail`, or `e-mail stage`). */
 export type Address = string | [who: string, ...addresses: string[]];
+
+const passportId = 'paspor-untuk-halaman-1';
+
+/** A passport that shows everything, of a workshop of this person's. */
+function passportFor(email: string): string {
+  const shows = JSON.stringify(passportParts);
+  return `INSERT INTO passport (id, workshop_id, label, shows, created_by, created_at)
+    SELECT '${passportId}', m.workshop_id, 'Toko Kain Osaka', '${shows}', u.id, 1767225600000
+    FROM workshop_member m JOIN user u ON u.id = m.user_id WHERE u.email = '${email}' ORDER BY m.workshop_id LIMIT 1`;
+}
 
 /** Every page of the product by its file, with addresses that show what it can show. */
 export async function everyPage(folder: string): Promise<Record<string, Address[]>> {
@@ -23,6 +34,7 @@ export async function everyPage(folder: string): Promise<Record<string, Address[
       (SELECT workshop_id FROM declared_interest) LIMIT 1`);
   const [asked, checked] = [await review('listing'), await review('verification')];
   const person = await slug(`SELECT id FROM user WHERE email = 'officer2@demo.test'`);
+  await client.execute(passportFor('owner@demo.test'));
   client.close();
   const owner = 'owner@demo.test';
   const officer = 'officer@demo.test';
@@ -75,6 +87,13 @@ export async function everyPage(folder: string): Promise<Record<string, Address[
     'dev/mail/index.astro': ['/dev/mail'],
     'dev/mail/[id].astro': [],
     'office/audit.astro': [[admin, '/office/audit', '/office/audit?action=review.decide']],
+    'office/checklists/index.astro': [[officer, '/office/checklists']],
+    'office/checklists/[list]/index.astro': [[officer, '/office/checklists/core', '/office/checklists/market-eu']],
+    'office/checklists/[list]/[item].astro': [
+      [officer, '/office/checklists/core/nib', '/office/checklists/core/new', '/office/checklists/market-eu/eu-azo'],
+    ],
+    'office/checklists/[list]/preview.astro': [[officer, '/office/checklists/market-eu/preview?item=eu-azo']],
+    'office/checklists/[list]/publish.astro': [[officer, '/office/checklists/core/publish']],
     'office/index.astro': [
       [officer, '/office'],
       [admin, '/office'],
@@ -86,12 +105,22 @@ export async function everyPage(folder: string): Promise<Record<string, Address[
     'office/reviews/[id].astro': [[officer, `/office/reviews/${asked}`, `/office/reviews/${checked}`]],
     'office/workshops/index.astro': [[officer, '/office/workshops', '/office/workshops?q=zzzz']],
     'office/workshops/[slug].astro': [[officer, `/office/workshops/${workshop}`]],
+    'passport/index.astro': ['/passport'],
+    'passport/[id]/index.astro': [`/passport/${passportId}`],
+    'producer/passports.astro': [
+      [owner, '/producer/passports', `/producer/passports?change=${passportId}`],
+      [newcomer, '/producer/passports'],
+    ],
     'producer/index.astro': [
       [owner, '/producer'],
       [newcomer, '/producer'],
     ],
     'producer/new.astro': [['buyer@demo.test', '/producer/new']],
     'producer/papers.astro': [[owner, '/producer/papers']],
+    'producer/readiness/openings.astro': [
+      [owner, '/producer/readiness/openings'],
+      [newcomer, '/producer/readiness/openings'],
+    ],
     'producer/profile.astro': [
       [owner, '/producer/profile'],
       [newcomer, '/producer/profile'],

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { review as reviews } from '#db/schema/index.ts';
+import { sendEvidence } from '#tests/domain/reviews/evidence-sent.ts';
 import { rowOf, sendClaim } from '#tests/domain/reviews/sent.ts';
 import { desk, openBrowser, openPage, phone, type Visit } from '#tests/support/browser.ts';
 import { startServer, type Running } from '#tests/support/server.ts';
@@ -90,6 +91,32 @@ describe('an officer at the keyboard', () => {
     await page.getByRole('button', { name: 'Batalkan putusan' }).press('Enter');
     await page.waitForURL(/done=undone/);
     expect(await now(second.id)).toMatchObject({ state: 'in-review', claimedBy: world.id('rahmat') });
+  });
+
+  test('pages through all that waits of one workshop, back and forth, and decides as it goes', async () => {
+    const sent = Date.now() - 5_000;
+    const first = await sendEvidence(world, { item: 'nib', now: sent });
+    const between = await sendClaim(world, { item: 'visit', now: sent + 1 });
+    const second = await sendEvidence(world, { item: 'kbli-batik', now: sent + 2 });
+    const third = await sendEvidence(world, { item: 'npwp', now: sent + 3 });
+    await enter('rahmat', `/en/office/reviews/${first.id}`);
+    await page.getByText('1 of 3 items of this workshop').waitFor();
+    await page.keyboard.press('n');
+    await page.waitForURL(`**/${second.id}`);
+    await page.keyboard.press('p');
+    await page.waitForURL(`**/${first.id}`);
+    for (const [review, next] of [
+      [first, second],
+      [second, third],
+      [third, between],
+    ] as const) {
+      await page.keyboard.press('a');
+      expect(await focused()).toBe('decide');
+      expect(await page.locator('#decide').evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight)).toBe(true); // prettier-ignore
+      await page.keyboard.press('Enter');
+      await page.waitForURL(new RegExp(`${next.id}\\?last=${review.id}`));
+      expect((await now(review.id)).state).toBe('accepted');
+    }
   });
 
   test('letters typed into a note are letters, and single-letter keys can be switched off', async () => {

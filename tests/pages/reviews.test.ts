@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { review as reviews, verificationClaim, workshop } from '#db/schema/index.ts';
+import { sendEvidence } from '#tests/domain/reviews/evidence-sent.ts';
 import { rowOf, sendClaim } from '#tests/domain/reviews/sent.ts';
 import type { CastName } from '#tests/support/cast.ts';
 import { postForm, type Fields } from '#tests/support/people.ts';
@@ -13,7 +14,8 @@ let server: Running;
 const cookies = new Map<CastName, string>();
 beforeAll(async () => {
   world = await openWorld();
-  for (const name of ['rahmat', 'dewi', 'tono', 'agus', 'siti'] as const) cookies.set(name, await world.cookie(name));
+  for (const name of ['rahmat', 'dewi', 'nina', 'tono', 'agus', 'siti'] as const)
+    cookies.set(name, await world.cookie(name));
   server = await startServer(world.folder);
 });
 afterAll(async () => {
@@ -59,6 +61,26 @@ describe('who sees a review', () => {
     const other = await see('rahmat', page(id));
     for (const inside of ['Kami bekerja', 'review.decide', 'Jl. Pelita']) expect(other.body).toContain(inside);
   });
+});
+
+test('evidence is for officers who review it; to the others its address is like any that is none', async () => {
+  const number = { 'number-1': { number: '47711' } };
+  const { id } = await sendEvidence(world, { item: 'kbli-batik', answers: number, note: xss });
+  const [there, nowhere] = [await see('nina', page(id)), await see('nina', page('A'.repeat(22)))];
+  expect([there.status, plain(there.body)]).toEqual([404, plain(nowhere.body)]);
+  for (const path of [
+    '/office/reviews',
+    '/office/reviews?workshop=batik-siti',
+    '/office',
+    '/office/workshops/batik-siti',
+  ])
+    expect((await see('nina', path)).body, path).not.toMatch(/KBLI 13134|kbli-batik/);
+  expect((await send('nina', page(id), 'review.claim', { id })).status).toBe(404);
+  const { status, body } = await see('rahmat', page(id));
+  expect(status).toBe(200);
+  expect(body).toMatch(/KBLI 13134 tercantum[^]*47711[^]*diharapkan 13134/);
+  expect(body).not.toContain(xss);
+  expect((await see('rahmat', '/office/reviews?workshop=batik-siti')).body).toContain('KBLI 13134 tercantum');
 });
 
 describe('a verdict by form', () => {

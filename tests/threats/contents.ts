@@ -7,6 +7,15 @@ export const contentThreats: readonly Threat[] = [
     threat: 'A file is two things at once: a picture to us, a script or page to a reader.',
     proofs: [
       ['http/upload-hostile.test.ts', 'hostile files are refused with words, or nothing of what they hid is served'],
+      ['services/scan-inspect.test.ts', 'that is a PDF to us and something else to another reader is refused'],
+      [
+        'http/evidence.test.ts',
+        'hostile files, whatever they are called; what a photo hides is not in the picture made of it',
+      ],
+      [
+        'http/evidence-open.test.ts',
+        'a file is handed out as it was sent, to keep, never to show or to run, and never kept on the way',
+      ],
     ],
   },
   {
@@ -15,6 +24,7 @@ export const contentThreats: readonly Threat[] = [
     proofs: [
       ['http/upload-hostile.test.ts', 'hostile files are refused with words, or nothing of what they hid is served'],
       ['http/upload-hostile.test.ts', 'whatever the field is called, a file is a photo or it is nothing'],
+      ['services/scan-inspect.test.ts', 'of any other kind is refused'],
     ],
   },
   {
@@ -40,7 +50,14 @@ export const contentThreats: readonly Threat[] = [
   {
     number: 16,
     threat: 'A file’s name leads out of its folder, or breaks an answer’s head.',
-    proofs: [['http/upload-hostile.test.ts', 'no name a file is given leads out of the folder, or breaks an answer']],
+    proofs: [
+      ['http/upload-hostile.test.ts', 'no name a file is given leads out of the folder, or breaks an answer'],
+      ['http/evidence.test.ts', 'no name leads out of the folder, breaks an answer or stays hostile'],
+      [
+        'domain/evidence-files/file-name.test.ts',
+        'stands in the header in ASCII and in full, and never ends the quotes or the line',
+      ],
+    ],
   },
   {
     number: 17,
@@ -60,6 +77,10 @@ export const contentThreats: readonly Threat[] = [
         'http/upload-storage.test.ts',
         'ends at its number of pictures and its bytes; one more is refused and leaves no file',
       ],
+      [
+        'http/evidence.test.ts',
+        'beyond 10 MB a file, 10 files, or a hundred megabytes in all: refused, and nothing of it is left',
+      ],
     ],
   },
   {
@@ -67,6 +88,10 @@ export const contentThreats: readonly Threat[] = [
     threat: 'A photo tells where its maker lives.',
     proofs: [
       ['services/photos/read.test.ts', 'a phone’s photo stands upright and says nothing about where it was taken'],
+      [
+        'http/evidence-open.test.ts',
+        'of a photo a picture is shown that says nothing about where it was taken and hides nothing',
+      ],
     ],
   },
   {
@@ -74,6 +99,15 @@ export const contentThreats: readonly Threat[] = [
     threat: 'Malware reaches officers through an upload.',
     proofs: [
       ['http/upload-hostile.test.ts', 'hostile files are refused with words, or nothing of what they hid is served'],
+      ['http/evidence-scan.test.ts', 'what the scanner knows is refused and written down, and nothing of it is kept'],
+      [
+        'http/evidence-scan.test.ts',
+        'while the scanner gives no verdict nothing is taken, and another try is worth it',
+      ],
+      [
+        'http/evidence.test.ts',
+        'is kept sealed with its facts, a photo with a picture to show; nothing scanned it, and that is said',
+      ],
     ],
   },
   {

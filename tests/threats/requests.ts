@@ -13,6 +13,7 @@ export const requestThreats: readonly Threat[] = [
         'every page answers everyone as the table of access says, and shows nobody what is not theirs',
       ],
       ['domain/listings/ownership.test.ts', 'of many ticked ones a single foreign one stops them all'],
+      ['http/evidence-open.test.ts', 'everybody else gets the page that stands for what is not there, word for word'],
     ],
   },
   {

@@ -36,7 +36,7 @@ export const deskPeople = {
     name: 'Dewi Lestari',
     email: 'officer2@demo.test',
     locale: 'en',
-    office: { slug: 'dinperinaker', powers: ['listings'] },
+    office: { slug: 'dinperinaker', powers: ['listings', 'readiness'] },
   },
   trainer: {
     name: 'Tono Wijaya',
@@ -48,6 +48,16 @@ export const deskPeople = {
 } as const satisfies Record<string, DeskPerson>;
 
 export type DeskName = keyof typeof deskPeople;
+
+/** Officers who decided much of what lies in the past. Nobody signs in as them: their accounts are suspended. */
+export const officeCrew = [
+  { name: 'Endang Wulandari', email: 'petugas3@demo.test', office: { slug: 'dindagkop-ukm', powers: ['readiness'] } },
+  { name: 'Slamet Riyadi', email: 'petugas4@demo.test', office: { slug: 'dinperinaker', powers: ['readiness'] } },
+  { name: 'Fitri Handayani', email: 'petugas5@demo.test', office: { slug: 'dlh', powers: ['readiness'] } },
+  { name: 'Bagus Santoso', email: 'petugas6@demo.test', office: { slug: 'dindagkop-ukm', powers: ['readiness'] } },
+  { name: 'Ratna Kusuma', email: 'petugas7@demo.test', office: { slug: 'dlh', powers: ['readiness'] } },
+  { name: 'Yusuf Maulana', email: 'petugas8@demo.test', office: { slug: 'dinperinaker', powers: ['readiness'] } },
+] as const satisfies (Pick<DeskPerson, 'name' | 'email'> & { office: DeskPerson['office'] })[];
 
 /** What an authenticator is given for every demo officer and the admin; base32. */
 export const demoTotp = 'CANTINGDEMOPEKALONGANMALAMPANASA';

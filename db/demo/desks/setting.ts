@@ -6,6 +6,7 @@ import { chooseFiles } from '#src/services/files/choose.ts';
 import { openPasswords } from '#src/services/passwords.ts';
 import type { Search } from '#src/services/search/index.ts';
 import { openSessions } from '#src/services/sessions.ts';
+import { openSigning } from '#src/services/signing.ts';
 import { openVault } from '#src/services/vault.ts';
 
 /** What the domain asks for when a program acts for people; who acts, and when, is added each time. */
@@ -31,6 +32,7 @@ export async function openSetting(db: Database, env: Env): Promise<Setting> {
     sessions: openSessions(db, { demo: true }),
     passwords: openPasswords(),
     vault: await openVault(env),
+    signing: await openSigning(env),
     files: await chooseFiles(env),
   };
 }

@@ -4,7 +4,7 @@ import { declaredInterest, officeMember, user, workshop, workshopMember } from '
 import type { User } from '#src/domain/access/user.ts';
 import { demoPassword } from '#src/domain/demo/people.ts';
 import { daysBefore, type Plan } from '../plan.ts';
-import { demoId, demoTotp, deskPeople, type DeskName, type DeskPerson } from './people.ts';
+import { demoId, demoTotp, deskPeople, officeCrew, type DeskName, type DeskPerson } from './people.ts';
 import type { Setting } from './setting.ts';
 
 type Workshop = typeof workshop.$inferSelect;
@@ -53,6 +53,13 @@ export async function settlePeople({ db, vault, passwords }: Setting, plan: Plan
         await tx
           .insert(officeMember)
           .values({ officeSlug: person.office.slug, userId: id, powers: [...person.office.powers], since: at });
+    }
+    for (const { name, email, office } of officeCrew) {
+      const id = demoId(email);
+      await tx.insert(user).values({ ...accountRow(email, at), name, emailConfirmedAt: at, state: 'suspended' });
+      await tx
+        .insert(officeMember)
+        .values({ officeSlug: office.slug, userId: id, powers: [...office.powers], since: at });
     }
     for (const { id } of own) await join(tx, id, demoId(deskPeople.owner.email), 'owner', at);
     if (own[0]) await join(tx, own[0].id, demoId(deskPeople.staff.email), 'staff', at);

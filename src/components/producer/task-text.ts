@@ -39,6 +39,30 @@ export function taskText(task: Task, locale: Locale): TaskText {
         urgent: true,
       };
     }
+    case 'evidence-returned': {
+      const { item, title, reasonCode, note } = task.returned;
+      const reasons: Record<string, { label: string }> = reviews[locale].reasons;
+      return {
+        title: `${t.changesAsked}: ${title[locale]}`,
+        text: reasons[reasonCode ?? '']?.label ?? null,
+        note,
+        button: t.mend,
+        to: paths.readinessItem(item),
+        urgent: true,
+      };
+    }
+    case 'evidence-ending': {
+      const { ending, count, over } = task;
+      const say = over ? t.expired : t.expiring;
+      return {
+        ...plain,
+        title: say(ending.title[locale], formatDay(ending.until, locale)),
+        text: count > 1 ? t.evidenceEnding(count - 1) : t.evidenceEndingText,
+        button: t.renewEvidence,
+        to: count > 1 ? paths.readiness() : paths.readinessItem(ending.item),
+        urgent: true,
+      };
+    }
     case 'verification-expired':
     case 'verification-expiring': {
       const say = task.kind === 'verification-expired' ? t.expired : t.expiring;

@@ -28,6 +28,8 @@ function act(key: string): boolean {
       return press((currentRow() ?? document).querySelector<HTMLElement>('[data-claim]'));
     case 'n':
       return press(document.querySelector<HTMLElement>('[data-next]'));
+    case 'p':
+      return press(document.querySelector<HTMLElement>('[data-previous]'));
     case 'a':
     case 'e':
     case 'r':

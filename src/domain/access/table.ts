@@ -21,6 +21,7 @@ export type Access =
 /** Every page and endpoint of src/pages by its route, and of src/http. One that is missing here answers nobody. */
 export const pages = {
   '/': 'anyone',
+  '/.well-known/canting-passport.json': 'anyone',
   '/404': 'anyone',
   '/500': 'anyone',
   '/refused': 'anyone',

@@ -1,7 +1,8 @@
-import { and, asc, count, eq, exists, gt, gte, isNull, like, not, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, exists, gt, gte, inArray, isNull, like, not, or, sql, type SQL } from 'drizzle-orm';
 import { kelurahan, listing, review, verification, workshop } from '#db/schema/index.ts';
 import { requireOfficer } from '#src/domain/access/require.ts';
 import type { Acting } from '#src/domain/context.ts';
+import { recordSubjects } from '#src/domain/reviews/powers.ts';
 import { wibDay } from '#src/domain/workshops/day.ts';
 import { isOwnBusiness } from './own-business.ts';
 
@@ -79,7 +80,13 @@ export async function readOfficeWorkshops(
   const last = db.read
     .select({ pair: sql`json_array(state, decided_at)` })
     .from(review)
-    .where(and(eq(review.workshopId, workshop.id), gt(review.decidedAt, 0)))
+    .where(
+      and(
+        eq(review.workshopId, workshop.id),
+        gt(review.decidedAt, 0),
+        inArray(review.subject, recordSubjects(officer)),
+      ),
+    )
     .orderBy(sql`decided_at DESC`)
     .limit(1);
   const rows = await db.read

@@ -4,6 +4,7 @@ import { requireOfficer } from '#src/domain/access/require.ts';
 import { officePowersOf } from '#src/domain/access/user.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { Refusal } from '#src/domain/refusal.ts';
+import { subjectsOf } from '#src/domain/reviews/powers.ts';
 import { ownBusinessOf, type OwnBusiness } from './own-business.ts';
 import { readRecentReviews, type RecentReview } from './recent-reviews.ts';
 import { readWorkshopRecord, type WorkshopRecord } from './workshop-record.ts';
@@ -34,8 +35,8 @@ export async function readOfficeWorkshop(
   const conflict = await ownBusinessOf(db.read, officer.id, found.id);
   if (conflict) return { workshop: found, conflict, record: null, recent: null, trust: [], mayReview };
   const [record, recent, switches] = await Promise.all([
-    readWorkshopRecord(context, found.id),
-    mayReview ? readRecentReviews(context, found.id) : null,
+    readWorkshopRecord(context, officer, found.id),
+    subjectsOf(officer).length > 0 ? readRecentReviews(context, officer, found.id) : null,
     db.read
       .select({ at: audit.at, by: user.name, detail: audit.detail })
       .from(audit)

@@ -1,8 +1,10 @@
 import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { listing, office, review, reviewEvent, user, verification } from '#db/schema/index.ts';
 import { verificationItems, type VerificationItem } from '#db/schema/reviews.ts';
+import type { User } from '#src/domain/access/user.ts';
 import type { Context } from '#src/domain/context.ts';
 import type { Review } from '#src/domain/reviews/effects.ts';
+import { recordSubjects } from '#src/domain/reviews/powers.ts';
 import { wibDay } from '#src/domain/workshops/day.ts';
 
 export interface WorkshopRecord {
@@ -23,11 +25,13 @@ export interface WorkshopRecord {
   listings: { published: number; draft: number; archived: number };
 }
 
-/** What the city knows of a workshop so far. Three queries. Who asks, the caller has checked. */
+/** What the city knows of a workshop so far, evidence only for officers who review it. Three queries. */
 export async function readWorkshopRecord(
   { db, now }: Pick<Context, 'db' | 'now'>,
+  officer: User,
   workshopId: number,
 ): Promise<WorkshopRecord> {
+  const subjects = recordSubjects(officer);
   const [checks, verdicts, listings] = await Promise.all([
     db.read
       .select({ row: verification, by: user.name, office: office.nameId })
@@ -42,6 +46,7 @@ export async function readWorkshopRecord(
       .where(
         and(
           eq(review.workshopId, workshopId),
+          inArray(review.subject, subjects),
           inArray(reviewEvent.kind, ['accepted', 'changes-asked', 'refused']),
           sql`(SELECT later.kind FROM review_event AS later WHERE later.review_id = ${review.id}
             AND later.id > ${reviewEvent.id} ORDER BY later.id LIMIT 1) IS NOT 'undone'`,
@@ -58,6 +63,12 @@ export async function readWorkshopRecord(
   const listed = (state: string) => listings.find((row) => row.state === state)?.count ?? 0;
   const given = (subject: string, kind: string) =>
     verdicts.find((row) => row.subject === subject && row.kind === kind)?.count ?? 0;
+  const tallied = (subject: Review['subject']) => ({
+    subject,
+    accepted: given(subject, 'accepted'),
+    changesAsked: given(subject, 'changes-asked'),
+    refused: given(subject, 'refused'),
+  });
   return {
     items: verificationItems.map((item) => {
       const found = checks.find(({ row }) => row.item === item);
@@ -69,12 +80,11 @@ export async function readWorkshopRecord(
         checked: { on, expiresOn, by: found.by ?? '?', office: found.office ?? officeSlug, finding, valid },
       };
     }),
-    verdicts: (['listing', 'verification'] as const).map((subject) => ({
-      subject,
-      accepted: given(subject, 'accepted'),
-      changesAsked: given(subject, 'changes-asked'),
-      refused: given(subject, 'refused'),
-    })),
+    verdicts: subjects.map(tallied).filter((one) => one.subject !== 'spot-check' || sumOf(one) > 0),
     listings: { published: listed('published'), draft: listed('draft'), archived: listed('archived') },
   };
+}
+
+function sumOf({ accepted, changesAsked, refused }: WorkshopRecord['verdicts'][number]): number {
+  return accepted + changesAsked + refused;
 }

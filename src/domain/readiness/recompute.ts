@@ -1,17 +1,17 @@
-import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import { appliesTo } from '#db/readiness/applies.ts';
-import { computeLevel, counts, type Computed } from '#db/readiness/level.ts';
-import { readinessLevels, type ReadinessLevel } from '#db/schema/workshops.ts';
-import { levelChange, workshop, workshopReadiness } from '#db/schema/index.ts';
-import { recordChange } from '#db/search/changed.ts';
-import { recordAudit } from '#src/domain/audit.ts';
+import { computeLevel, type Computed } from '#db/readiness/level.ts';
+import type { ReadinessLevel } from '#db/schema/workshops.ts';
+import type { levelChange } from '#db/schema/index.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 import { wibDay } from '#src/domain/workshops/day.ts';
-import { readLists, type Lists } from './lists.ts';
-import { standingsOf, type StandingRow } from './standing.ts';
-import { tellLevelChange } from './tell-level-change.ts';
+import { keepChanges, keepProgress, readStands, type Stand } from './level-store.ts';
+import { readLists } from './lists.ts';
+import { progressOf } from './progress.ts';
+import { tellLevelChanges, type Change } from './tell-level-change.ts';
+import { rank } from './unlocks.ts';
+
+export { progressOf, rank };
 
 export type LevelCause = (typeof levelChange.$inferSelect)['cause'];
 
@@ -21,6 +21,9 @@ export interface Recomputing {
   items: string[];
 }
 
+/** `user` is null where the clock acts. */
+export type Recomputer = Pick<Acting, 'now' | 'vault' | 'origin'> & { user: { id: string } | null };
+
 /**
  * Brings a workshop's level and progress to what its items say, in the transaction of whatever changed them: a verdict,
  * its undoing, an expiry, an edition, its answers, its publication. A rise or fall is written to `level_change` and the
@@ -28,95 +31,65 @@ export interface Recomputing {
  */
 export async function recompute(
   tx: Tx,
-  context: Pick<Acting, 'now' | 'vault' | 'origin'> & { user: { id: string } | null },
+  context: Recomputer,
   workshopId: number,
   { cause, items }: Recomputing,
 ): Promise<{ from: ReadinessLevel | null; to: ReadinessLevel | null }> {
+  const [moved] = await recomputeAll(tx, context, new Map([[workshopId, items]]), cause);
+  if (!moved) throw new Refusal('not-found');
+  return { from: moved.from, to: moved.to };
+}
+
+/**
+ * The same for many workshops, each with its items, in about ten statements; keep it to a few dozen a transaction.
+ * Workshops that don't exist are left out.
+ */
+export async function recomputeAll(
+  tx: Tx,
+  context: Recomputer,
+  workshops: ReadonlyMap<number, string[]>,
+  cause: LevelCause,
+): Promise<Change[]> {
   const { now } = context;
-  const [found] = await tx
-    .select({ state: workshop.state, level: workshop.readinessLevel, readiness: workshopReadiness })
-    .from(workshop)
-    .leftJoin(workshopReadiness, eq(workshopReadiness.workshopId, workshop.id))
-    .where(eq(workshop.id, workshopId));
-  if (!found) throw new Refusal('not-found');
-  const [lists, standings] = await Promise.all([readLists(tx), standingsOf(tx, workshopId)]);
-  const answers = found.readiness?.answers ?? {};
   const today = wibDay(now);
-  const computed = computeLevel(lists.core, lists.markets, {
-    published: found.state === 'published',
-    standings,
-    answers,
-    today,
-  });
-  const from = found.level;
-  const to = computed.level;
-  const row = {
-    level: to,
-    levelUntil: computed.until,
-    levelSince: from === to ? (found.readiness?.levelSince ?? now) : now,
-    ...progressOf(lists, standings, answers, today),
-    computedAt: now,
-  };
-  await tx
-    .insert(workshopReadiness)
-    .values({ workshopId, answers, ...row })
-    .onConflictDoUpdate({ target: workshopReadiness.workshopId, set: row });
-  if (from === to) return { from, to };
-  await tx.update(workshop).set({ readinessLevel: to, updatedAt: now }).where(eq(workshop.id, workshopId));
-  const missing = rank(to) < rank(from) ? lackOf(computed, from) : [];
-  await tx.insert(levelChange).values({ workshopId, at: now, from, to, cause, items, missing });
-  await recordAudit(tx, {
-    at: now,
-    userId: context.user?.id ?? null,
-    action: 'readiness.level',
-    subject: `workshop:${workshopId}`,
-    detail: { from, to, cause, items },
-  });
-  await tellLevelChange(tx, context, { workshopId, from, to, items, missing });
-  await recordChange(tx, 'workshop', [workshopId], now);
-  return { from, to };
-}
-
-/** How far the core list is done: what applies, what counts, and the first stage with something left. */
-export function progressOf(
-  { core, items }: Lists,
-  standings: ReadonlyMap<string, StandingRow>,
-  answers: Record<string, string[]>,
-  today: string,
-) {
-  const stages: Record<string, [number, number]> = {};
-  for (const stage of core.stages) stages[stage.slug] = [0, 0];
-  for (const { slug, stage, body } of core.items) {
-    const tally = (stages[stage] ??= [0, 0]);
-    if (appliesTo(body.appliesWhen, answers) === 'no') continue;
-    tally[1] += 1;
-    if (counts(standings.get(slug), today)) tally[0] += 1;
+  const lists = await readLists(tx);
+  const stands = await readStands(tx, [...workshops.keys()]);
+  const progress = [];
+  const changes: Change[] = [];
+  for (const stand of stands) {
+    const { workshopId, published, answers, standings, level: from } = stand;
+    const computed = computeLevel(lists.core, lists.markets, { published, standings, answers, today });
+    const { level: to, until: levelUntil } = computed;
+    const levelSince = from === to ? (stand.levelSince ?? now) : now;
+    progress.push({
+      ...{ workshopId, answers, level: to, levelUntil, levelSince },
+      ...progressOf(lists, standings, answers, today),
+      computedAt: now,
+    });
+    const missing = rank(to) < rank(from) ? lackOf(computed, from) : [];
+    changes.push({ workshopId, from, to, items: workshops.get(workshopId) ?? [], missing });
   }
-  const sums = Object.values(stages);
-  const trained = [...standings.values()]
-    .filter(
-      ({ item, acceptedOn }) => acceptedOn && items.get(item)?.item.body.asks.some((ask) => ask.type === 'training'),
-    )
-    .map(({ acceptedOn }) => acceptedOn)
-    .sort()
-    .at(-1);
-  return {
-    stages,
-    accepted: sums.reduce((sum, [done]) => sum + done, 0),
-    applicable: sums.reduce((sum, [, all]) => sum + all, 0),
-    stage: core.stages.find(({ slug }) => (stages[slug]?.[0] ?? 0) < (stages[slug]?.[1] ?? 0))?.slug ?? null,
-    trainedOn: trained ?? null,
-  };
+  await keepProgress(tx, progress);
+  const moves = changes.filter(({ from, to }) => from !== to);
+  await keepChanges(tx, context, { moves, others: shownAnew(stands, changes, cause) }, cause);
+  await tellLevelChanges(tx, context, moves, cause);
+  return changes;
 }
 
-/** -1 for no level. */
-export function rank(level: ReadinessLevel | null): number {
-  return level ? readinessLevels.indexOf(level) : -1;
+/**
+ * Buyers see which items count. Pages are kept for a day, so an expiry alone changes none of them; whoever publishes
+ * says so itself.
+ */
+function shownAnew(stands: readonly Stand[], changes: readonly Change[], cause: LevelCause): number[] {
+  if (cause === 'expiry' || cause === 'published') return [];
+  const still = changes.filter(({ from, to }) => from === to).map(({ workshopId }) => workshopId);
+  return stands.flatMap(({ workshopId, published }) => (published && still.includes(workshopId) ? [workshopId] : []));
 }
 
 /** What a level and those below it lack: items not met, then market lists as `market`. */
-function lackOf({ steps }: Computed, level: ReadinessLevel | null): string[] {
+function lackOf({ steps, markets }: Computed, level: ReadinessLevel | null): string[] {
   const upTo = steps.slice(0, rank(level) + 1).filter(({ reached }) => !reached);
   const items = upTo.flatMap(({ needs }) => needs.filter(({ met }) => !met).map(({ item }) => item));
-  return items.length > 0 ? items : upTo.some(({ marketsNeeded }) => marketsNeeded > 0) ? ['market'] : [];
+  const whole = markets.filter((market) => market.whole).length;
+  return [...items, ...(upTo.some(({ marketsNeeded }) => whole < marketsNeeded) ? ['market'] : [])];
 }

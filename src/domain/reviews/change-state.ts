@@ -10,6 +10,7 @@ export const transitions: Record<ReviewEventKind, { from: readonly ReviewState[]
   submitted: { from: ['changes-asked', 'withdrawn'], to: 'submitted' },
   claimed: { from: ['submitted', 'in-review'], to: 'in-review' },
   released: { from: ['in-review'], to: 'submitted' },
+  'first-accepted': { from: ['submitted', 'in-review'], to: 'submitted' },
   accepted: { from: ['submitted', 'in-review'], to: 'accepted' },
   'changes-asked': { from: ['submitted', 'in-review'], to: 'changes-asked' },
   refused: { from: ['submitted', 'in-review'], to: 'refused' },
@@ -17,6 +18,12 @@ export const transitions: Record<ReviewEventKind, { from: readonly ReviewState[]
   withdrawn: { from: ['submitted', 'in-review'], to: 'withdrawn' },
   expired: { from: ['accepted'], to: 'expired' },
 };
+
+/** Besides verdicts, the first of two acceptances may be taken back: nothing but the review knows of it yet. */
+function isLegal(kind: ReviewEventKind, { state, firstBy }: Review): boolean {
+  if (transitions[kind].from.includes(state)) return true;
+  return kind === 'undone' && firstBy !== null && transitions['first-accepted'].from.includes(state);
+}
 
 /** Columns a step may set besides the state. */
 export type Change = Partial<Omit<Review, 'id' | 'subject' | 'subjectId' | 'subjectVersion' | 'state' | 'version'>>;
@@ -26,7 +33,9 @@ export type Change = Partial<Omit<Review, 'id' | 'subject' | 'subjectId' | 'subj
  * 1. `review`: state and `change`, version + 1, only where id, version and state are still those of `review`;
  * 2. `review_event`: a line of its history, with reason code and note;
  * 3. `audit`: a line with ids and codes;
- * 4. after a verdict or its undoing: a notification and a mail to each member of the workshop.
+ * 4. after a verdict or its undoing: a notification and a mail to each member of the workshop. The first of two
+ *    acceptances is none.
+ * `said` is what the history tells where the row keeps nothing of it.
  * What the verdict does to its subject is the caller's (effects.ts), in the same transaction.
  * Returns the row as it is now. Throws `decided-already` with who and when, or `stale`, and then nothing has changed.
  */
@@ -36,9 +45,10 @@ export async function changeState(
   review: Review,
   kind: ReviewEventKind,
   change: Change = {},
+  said: Pick<Change, 'reasonCode' | 'note'> = change,
 ): Promise<Review> {
-  const { from, to } = transitions[kind];
-  if (!from.includes(review.state)) throw await tooLate(tx, review);
+  const { to } = transitions[kind];
+  if (!isLegal(kind, review)) throw await tooLate(tx, review);
   // rowsAffected is 0 with RETURNING: the rows are counted.
   const [changed, ...others] = await tx
     .update(reviews)
@@ -50,7 +60,7 @@ export async function changeState(
     const [newer] = await tx.select().from(reviews).where(eq(reviews.id, review.id));
     throw newer ? await tooLate(tx, newer) : new Refusal('not-found');
   }
-  const { reasonCode = null, note = null } = change;
+  const { reasonCode = null, note = null } = said;
   await recordEvent(tx, context, changed, { kind, from: review.state, reasonCode, note });
   return changed;
 }

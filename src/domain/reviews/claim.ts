@@ -1,15 +1,15 @@
-import { requireOfficer } from '#src/domain/access/require.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { refuseOwnBusiness } from '#src/domain/offices/own-business.ts';
 import { changeState, tooLate } from './change-state.ts';
 import { isOpen, loadReview, refuseClaimed } from './decide-review.ts';
 import type { ClaimForm } from './form.ts';
+import { requireReviewer } from './powers.ts';
 
 /** Takes a review on, or renews one's claim; a claim that lapsed may be taken over. */
 export async function claim(context: Acting, { id }: ClaimForm): Promise<{ notice: 'claimed' }> {
-  const officer = requireOfficer(context, 'listings');
+  const officer = requireReviewer(context);
   await context.db.write(async (tx) => {
-    const review = await loadReview(tx, id);
+    const review = await loadReview(tx, officer, id);
     await refuseOwnBusiness(tx, officer.id, review.workshopId);
     if (!isOpen(review)) throw await tooLate(tx, review);
     await refuseClaimed(tx, review, officer.id, context.now);

@@ -5,58 +5,79 @@ import type { User } from '#src/domain/access/user.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { refuseOwnBusiness } from '#src/domain/offices/own-business.ts';
 import { Refusal } from '#src/domain/refusal.ts';
-import { wibDay } from '#src/domain/workshops/day.ts';
 import { changeState, tooLate } from './change-state.ts';
 import type { Review } from './effects.ts';
-import { noteLength, type DecideForm } from './form.ts';
-import { isReasonFor } from './reasons.ts';
+import type { DecideForm } from './form.ts';
+import { officeFor, subjectsOf } from './powers.ts';
 import { effectsOf } from './subjects.ts';
+import { verdictInOrder } from './verdict-in-order.ts';
 
 /** An idle claim holds nobody up: after 30 minutes another officer may take it or decide. */
 export const claimLasts = 30 * 60_000;
-/** The furthest an acceptance may reach: years. */
-const furthest = 5;
 
 export type Decision = Pick<DecideForm, 'id' | 'version' | 'verdict' | 'reasonCode' | 'note' | 'expiresOn'>;
 
 /**
  * One verdict with all it brings about, in one transaction: of two officers at once the second gets `decided-already`
- * with who and when. Throws `own-business`, `claimed-by-other`, `stale`, `reason-needed`, `finding-needed`; then nothing
- * has changed.
+ * with who and when. What needs two officers is not accepted by the first of them: that is kept, and nothing follows
+ * from it yet; with `one-by-one` such a review is not accepted at all. Throws `own-business`, `claimed-by-other`, `stale`, `reason-needed`, `finding-needed`,
+ * `second-officer-needed`; then nothing has changed.
  */
-export async function decideReview(tx: Tx, context: Acting, officer: User, decision: Decision): Promise<Review> {
-  const review = await loadReview(tx, decision.id);
+export async function decideReview(
+  tx: Tx,
+  context: Acting,
+  officer: User,
+  decision: Decision,
+  second: 'counts' | 'one-by-one' = 'counts',
+): Promise<Review> {
+  const review = await loadReview(tx, officer, decision.id);
   await refuseOwnBusiness(tx, officer.id, review.workshopId);
   if (!isOpen(review)) throw await tooLate(tx, review);
   await refuseClaimed(tx, review, officer.id, context.now);
+  const accepts = decision.verdict === 'accepted';
+  const isAlone = review.firstBy === officer.id || (review.secondOfficer && second === 'one-by-one');
+  if (accepts && isAlone) throw new Refusal('second-officer-needed');
   if (review.version !== decision.version) throw new Refusal('stale');
-  const verdict = inOrder(review, decision, context.now);
   const effects = effectsOf(review.subject);
+  const verdict = await verdictInOrder(tx, context, review, decision, effects);
+  const acting = { ...context, user: officer };
+  const free = { claimedBy: null, claimedAt: null };
+  if (accepts && review.secondOfficer && review.firstBy === null) {
+    const { expiresOn } = verdict;
+    const first = { ...free, firstBy: officer.id, firstAt: context.now, expiresOn };
+    return changeState(tx, acting, review, 'first-accepted', first, verdict);
+  }
   const effect = { accepted: effects.accept, 'changes-asked': effects.askChanges, refused: effects.refuse };
   const undo = (await effect[decision.verdict].call(effects, tx, context, review, verdict)) ?? null;
-  return changeState(tx, { ...context, user: officer }, review, decision.verdict, {
+  return changeState(tx, acting, review, decision.verdict, {
     ...verdict,
-    claimedBy: null,
-    claimedAt: null,
+    ...free,
     decidedBy: officer.id,
     decidedAt: context.now,
-    decidedOffice: officer.offices.find(({ powers }) => powers.includes('listings'))?.slug ?? null,
+    decidedOffice: officeFor(officer, review.subject),
     undo,
   });
 }
 
-/** Throws `not-found`. */
-export async function loadReview(tx: Tx, id: string): Promise<Review> {
+/** A review that is this officer's to see. Throws `not-found` for all others, as for one that does not exist. */
+export async function loadReview(tx: Tx, officer: User, id: string): Promise<Review> {
   const [row] = await tx.select().from(reviews).where(eq(reviews.id, id));
-  if (!row) throw new Refusal('not-found');
+  if (!row || !subjectsOf(officer).includes(row.subject)) throw new Refusal('not-found');
   return row;
 }
 
 /** Throws `claimed-by-other` with who, while their claim holds. */
 export async function refuseClaimed(tx: Tx, review: Review, userId: string, now: number): Promise<void> {
-  if (review.claimedBy === null || review.claimedBy === userId || !claimHolds(review, now)) return;
-  const [person] = await tx.select({ name: users.name }).from(users).where(eq(users.id, review.claimedBy));
+  if (!isHeldByOther(review, userId, now)) return;
+  const [person] = await tx
+    .select({ name: users.name })
+    .from(users)
+    .where(eq(users.id, review.claimedBy ?? ''));
   throw new Refusal('claimed-by-other', { who: person?.name ?? '?' });
+}
+
+export function isHeldByOther(review: Pick<Review, 'claimedBy' | 'claimedAt'>, userId: string, now: number): boolean {
+  return review.claimedBy !== null && review.claimedBy !== userId && claimHolds(review, now);
 }
 
 export function claimHolds({ claimedAt }: Pick<Review, 'claimedAt'>, now: number): boolean {
@@ -65,18 +86,4 @@ export function claimHolds({ claimedAt }: Pick<Review, 'claimedAt'>, now: number
 
 export function isOpen({ state }: Pick<Review, 'state'>): boolean {
   return state === 'submitted' || state === 'in-review';
-}
-
-function inOrder({ subject }: Review, { verdict, reasonCode, note, expiresOn }: Decision, now: number) {
-  if (verdict !== 'accepted') {
-    if (!isReasonFor(subject, reasonCode) || note.length < noteLength.min) throw new Refusal('reason-needed');
-    return { reasonCode, note, expiresOn: null };
-  }
-  if (subject !== 'verification') return { reasonCode: null, note, expiresOn: null };
-  if (note.length < noteLength.min) throw new Refusal('finding-needed', { field: 'note', problem: 'required' });
-  const today = wibDay(now);
-  const last = `${Number(today.slice(0, 4)) + furthest}${today.slice(4)}`;
-  if (expiresOn !== null && (expiresOn < today || expiresOn > last))
-    throw new Refusal('form', { field: 'expiresOn', problem: 'bad-date' });
-  return { reasonCode: null, note, expiresOn };
 }

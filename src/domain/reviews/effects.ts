@@ -1,4 +1,4 @@
-import type { Tx } from '#db/client.ts';
+import type { Reader, Tx } from '#db/client.ts';
 import type { review } from '#db/schema/index.ts';
 import type { Acting, Context } from '#src/domain/context.ts';
 
@@ -44,6 +44,8 @@ export interface Effects {
   /** The workshop may change and send it again. Returns what `undo` needs. */
   askChanges(tx: Tx, context: Acting, review: Review, verdict: Verdict): Promise<unknown>;
   refuse(tx: Tx, context: Acting, review: Review, verdict: Verdict): Promise<unknown>;
+  /** The last WIB day of an acceptance given today, where the officer names none; null: no end. */
+  lastDay?(db: Reader | Tx, review: Review, today: string): Promise<string | null>;
   /** Back to how it was before the verdict. Throws `undo-overtaken` when something newer would be lost. */
   undo(tx: Tx, context: Acting, review: Review, undo: unknown): Promise<void>;
   /** What the officer sees. */

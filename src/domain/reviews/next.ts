@@ -1,52 +1,69 @@
-import { and, eq, isNull, lt, ne, not, or, sql } from 'drizzle-orm';
-import { review, workshop } from '#db/schema/index.ts';
-import { requireOfficer } from '#src/domain/access/require.ts';
+import { and, eq, isNull, lt, ne, not, or, sql, type SQL } from 'drizzle-orm';
+import { review } from '#db/schema/index.ts';
+import type { User } from '#src/domain/access/user.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { isOwnBusiness } from '#src/domain/offices/own-business.ts';
 import { paths } from '#src/paths.ts';
+import { readApplication } from './application.ts';
 import { claimLasts } from './decide-review.ts';
-import { queueOrder } from './queue.ts';
+import { requireReviewer } from './powers.ts';
+import { queueOrder } from './queue-rows.ts';
 import { queueFilter } from './queue-filter.ts';
-import { formatQueueQuery, parseQueueQuery } from './queue-query.ts';
+import { formatQueueQuery, parseQueueQuery, type QueueQuery } from './queue-query.ts';
+
+type Looking = Pick<Acting, 'db' | 'user' | 'now'>;
 
 /**
- * Where "next" leads: the review that follows this one in the same list and is mine to decide, else the list's first
- * one, else the list. One query.
+ * Where "next" leads: of evidence the next item of the same workshop, then the review that follows this one in the same
+ * list and is mine to decide, else the list's first one, else the list. Five queries at most.
  */
-export async function nextPath(
-  context: Pick<Acting, 'db' | 'user' | 'now'>,
-  list: string,
-  id: string,
-): Promise<string> {
-  const { db, now } = context;
-  const officer = requireOfficer(context, 'listings');
+export async function nextPath(context: Looking, list: string, id: string): Promise<string> {
+  const officer = requireReviewer(context);
   const query = parseQueueQuery(new URLSearchParams(list));
   const kept = formatQueueQuery(query);
   const suffix = kept ? `?${kept}` : '';
   if (query.tab === 'today') return paths.reviews() + suffix;
-  const here = db.read
-    .select({ key: sql`due_on || printf('%020d', submitted_at) || id` })
-    .from(review)
-    .where(eq(review.id, id));
-  const key = sql`${review.dueOn} || printf('%020d', ${review.submittedAt}) || ${review.id}`;
+  const [here] = await context.db.read.select().from(review).where(eq(review.id, id));
+  const byWorkshop = query.tab === 'all' && !query.by;
+  const application = here && byWorkshop ? await readApplication(context, officer, here) : null;
+  const next = application?.next ?? (await nextInList(context, officer, query, here));
+  return (next ? paths.review(next) : paths.reviews()) + suffix;
+}
+
+type Place = Pick<typeof review.$inferSelect, 'id' | 'dueOn' | 'submittedAt'>;
+
+/** After this place, or from the list's start again. Each half walks the index of what waits, and stops at its first. */
+async function nextInList(
+  { db, now }: Looking,
+  officer: User,
+  query: QueueQuery,
+  here: Place | undefined,
+): Promise<string | null> {
   const isFree = or(
     isNull(review.claimedBy),
     eq(review.claimedBy, officer.id),
     lt(review.claimedAt, now - claimLasts + 1),
   );
-  const [next] = await db.read
-    .select({ id: review.id })
-    .from(review)
-    .innerJoin(workshop, eq(workshop.id, review.workshopId))
-    .where(
-      and(
-        queueFilter(db.read, { userId: officer.id, now }, query),
-        ne(review.id, id),
-        query.tab === 'team' || query.by ? undefined : isFree,
-        not(isOwnBusiness(db.read, officer.id, review.workshopId)),
-      ),
-    )
-    .orderBy(sql`${key} < (${here})`, ...queueOrder)
-    .limit(1);
-  return (next ? paths.review(next.id) : paths.reviews()) + suffix;
+  const first = async (from: SQL | undefined) => {
+    const [row] = await db.read
+      .select({ id: review.id })
+      .from(review)
+      .where(
+        and(
+          queueFilter(db.read, { user: officer, now }, query),
+          here && ne(review.id, here.id),
+          or(isNull(review.firstBy), ne(review.firstBy, officer.id)),
+          query.tab === 'team' || query.by ? undefined : isFree,
+          not(isOwnBusiness(db.read, officer.id, review.workshopId)),
+          from,
+        ),
+      )
+      .orderBy(...queueOrder)
+      .limit(1);
+    return row?.id ?? null;
+  };
+  if (!here) return first(undefined);
+  const { dueOn, submittedAt, id } = here;
+  const after = sql`(${review.dueOn}, ${review.submittedAt}, ${review.id}) > (${dueOn}, ${submittedAt}, ${id})`;
+  return (await first(after)) ?? first(undefined);
 }

@@ -1,15 +1,19 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { review as reviews, user, workshop } from '#db/schema/index.ts';
-import { requireOfficer } from '#src/domain/access/require.ts';
+import type { Words } from '#db/readiness/types.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { isOwnBusiness } from '#src/domain/offices/own-business.ts';
 import type { RefusalCode } from '#src/domain/refusal.ts';
 import { claimHolds, isOpen } from './decide-review.ts';
 import type { Review } from './effects.ts';
 import type { DecideManyForm, Picked } from './form.ts';
+import { itemNames } from './item-names.ts';
+import { ofSubjects, requireReviewer } from './powers.ts';
 
 export interface Planned extends Pick<Review, 'id' | 'subject' | 'title'> {
+  /** What the checklist calls it, where the title is an item's slug. */
+  words: Words | null;
   workshop: string;
   /** The version that was ticked. */
   version: number;
@@ -19,14 +23,15 @@ export interface Planned extends Pick<Review, 'id' | 'subject' | 'title'> {
   facts: Record<string, string | number>;
 }
 
-/** What one verdict for these would do, before it is given. Ids that no review has are left out. One query. */
+/** What one verdict for these would do, before it is given. Ids that no review has, or none this officer may see,
+ * are left out. Two queries. */
 export async function planMany(
   context: Pick<Acting, 'db' | 'user' | 'now'>,
   picked: readonly Picked[],
   verdict: DecideManyForm['verdict'] | null,
 ): Promise<Planned[]> {
   const { db, now } = context;
-  const officer = requireOfficer(context, 'listings');
+  const officer = requireReviewer(context);
   const [claimer, decider] = [alias(user, 'claimer'), alias(user, 'decider')];
   const rows = await db.read
     .select({
@@ -40,7 +45,11 @@ export async function planMany(
     .innerJoin(workshop, eq(workshop.id, reviews.workshopId))
     .leftJoin(claimer, eq(claimer.id, reviews.claimedBy))
     .leftJoin(decider, eq(decider.id, reviews.decidedBy))
-    .where(inArray(reviews.id, [...new Set(picked.map(({ id }) => id))]));
+    .where(and(inArray(reviews.id, [...new Set(picked.map(({ id }) => id))]), ofSubjects(officer)));
+  const names = await itemNames(
+    db.read,
+    rows.map((row) => row.review),
+  );
   const byId = new Map(rows.map((row) => [row.review.id, row]));
   return picked.flatMap(({ id, version }) => {
     const row = byId.get(id);
@@ -55,8 +64,12 @@ export async function planMany(
       if (review.claimedBy && review.claimedBy !== officer.id && claimHolds(review, now))
         return ['claimed-by-other', { who: row.claimer ?? '?' }];
       if (review.version !== version) return ['stale', {}];
-      return verdict === 'accepted' && review.subject === 'verification' ? ['finding-needed', {}] : [null, {}];
+      if (verdict !== 'accepted') return [null, {}];
+      if (review.subject === 'verification') return ['finding-needed', {}];
+      return review.secondOfficer ? ['second-officer-needed', {}] : [null, {}];
     })();
-    return [{ id, version, subject: review.subject, title: review.title, workshop: row.workshop, obstacle, facts }];
+    const { subject, title } = review;
+    const words = names.get(title) ?? null;
+    return [{ id, version, subject, title, words, workshop: row.workshop, obstacle, facts }];
   });
 }

@@ -1,5 +1,18 @@
 import type { ReviewSubject } from '#db/schema/index.ts';
 
+const forEvidence = [
+  'unreadable',
+  'wrong-document',
+  'document-expired',
+  'name-differs',
+  'number-differs',
+  'incomplete',
+  'not-convincing',
+  'not-this-workshop',
+  'photo-not-own',
+  'other',
+] as const;
+
 /** Standard reasons an officer gives with "changes asked" and "refused"; i18n/reviews.ts has their words. */
 export const reasons = {
   listing: [
@@ -27,6 +40,8 @@ export const reasons = {
     'technique-not-shown',
     'other',
   ],
+  evidence: forEvidence,
+  'spot-check': forEvidence,
 } as const satisfies Record<ReviewSubject, readonly string[]>;
 
 export type ReasonCode = (typeof reasons)[ReviewSubject][number];

@@ -4,8 +4,10 @@ import { eq } from 'drizzle-orm';
 import { recordAudit } from '#src/domain/audit.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { notify } from '#src/domain/outbox.ts';
+import { isOpen } from './decide-review.ts';
 import type { Review } from './effects.ts';
 import { effectsOf } from './subjects.ts';
+import { itemNames } from './item-names.ts';
 
 export type ReviewEventKind = (typeof reviewEvent.$inferSelect)['kind'];
 
@@ -16,6 +18,7 @@ const auditNames: Record<ReviewEventKind, string> = {
   submitted: 'review.submit',
   claimed: 'review.claim',
   released: 'review.release',
+  'first-accepted': 'review.decide',
   accepted: 'review.decide',
   'changes-asked': 'review.decide',
   refused: 'review.decide',
@@ -52,7 +55,9 @@ export async function recordEvent(tx: Tx, context: Changing, review: Review, hap
     subject: `review:${review.id}`,
     detail: { subject, subjectId, workshopId, from, to: state, version, ...(reasonCode ? { reasonCode } : {}) },
   });
-  if (!(kind in told)) return;
+  const isTold = kind in told && !(kind === 'undone' && isOpen({ state: from ?? state }));
+  if (!isTold) return;
+  const name = (await itemNames(tx, [review])).get(review.title);
   const members = await tx
     .select({ userId: workshopMember.userId })
     .from(workshopMember)
@@ -60,7 +65,13 @@ export async function recordEvent(tx: Tx, context: Changing, review: Review, hap
   await notify(tx, context, {
     userIds: members.map(({ userId }) => userId),
     kind: told[kind as keyof typeof told],
-    facts: { subject, title: review.title, ...(reasonCode ? { reason: reasonCode } : {}), ...(note ? { note } : {}) },
+    facts: {
+      subject,
+      title: review.title,
+      ...(name ? { titleId: name.id, titleEn: name.en } : {}),
+      ...(reasonCode ? { reason: reasonCode } : {}),
+      ...(note ? { note } : {}),
+    },
     path: effectsOf(subject).ownPath(review),
   });
 }

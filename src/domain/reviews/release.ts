@@ -1,21 +1,21 @@
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { review } from '#db/schema/index.ts';
-import { requireOfficer } from '#src/domain/access/require.ts';
 import type { User } from '#src/domain/access/user.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 import { changeState } from './change-state.ts';
 import { loadReview, refuseClaimed } from './decide-review.ts';
 import type { ClaimForm } from './form.ts';
+import { requireReviewer } from './powers.ts';
 
 const free = { claimedBy: null, claimedAt: null };
 
 /** Gives one's claim back; a lapsed one anybody may give back. Own business too: that is how one gets rid of it. */
 export async function release(context: Acting, { id }: ClaimForm): Promise<{ notice: 'released' }> {
-  const officer = requireOfficer(context, 'listings');
+  const officer = requireReviewer(context);
   await context.db.write(async (tx) => {
-    const row = await loadReview(tx, id);
+    const row = await loadReview(tx, officer, id);
     if (row.state !== 'in-review') throw new Refusal('stale');
     await refuseClaimed(tx, row, officer.id, context.now);
     await changeState(tx, { ...context, user: officer }, row, 'released', free);

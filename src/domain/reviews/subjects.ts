@@ -1,5 +1,7 @@
 import type { ReviewSubject } from '#db/schema/index.ts';
 import { listingEffects } from '#src/domain/listings/review-effects.ts';
+import { evidenceEffects } from '#src/domain/readiness/review-effects.ts';
+import { spotCheckEffects } from '#src/domain/spot-checks/effects.ts';
 import { verificationEffects } from '#src/domain/verification/effects.ts';
 import type { Effects } from './effects.ts';
 
@@ -7,6 +9,8 @@ import type { Effects } from './effects.ts';
 const effects: Record<ReviewSubject, () => Effects> = {
   listing: () => listingEffects,
   verification: () => verificationEffects,
+  evidence: () => evidenceEffects,
+  'spot-check': () => spotCheckEffects,
 };
 
 /** Looked up when it is needed: subjects import the engine to send things in, and the engine imports them. */

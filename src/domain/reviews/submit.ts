@@ -17,17 +17,19 @@ type Version = Pick<Review, 'subject' | 'subjectId' | 'subjectVersion'>;
 /**
  * Puts a version of something before the officers, in the transaction that freezes it. A version sent again after
  * changes were asked, or after it was taken back, keeps its review and starts a new term.
+ * With `secondOfficer` it counts as accepted only when two officers accept it.
  * Returns the review's id. Throws `in-review-already` while this or another version of it waits, `already-done` when
  * this version was accepted or refused.
  */
 export async function submitForReview(
   tx: Tx,
   context: Submitting,
-  asked: Version & Pick<Review, 'workshopId' | 'title'>,
+  asked: Version & Pick<Review, 'workshopId' | 'title'> & Partial<Pick<Review, 'secondOfficer'>>,
 ): Promise<string> {
   const user = requireUser(context);
-  const { subject, subjectId, subjectVersion, workshopId, title } = asked;
-  const sent = { title, submittedBy: user.id, submittedAt: context.now, dueOn: dueDay(wibDay(context.now)) };
+  const { subject, subjectId, subjectVersion, workshopId, title, secondOfficer = false } = asked;
+  const first = { secondOfficer, firstBy: null, firstAt: null };
+  const sent = { title, ...first, submittedBy: user.id, submittedAt: context.now, dueOn: dueDay(wibDay(context.now)) };
   if (await isWaiting(tx, subject, subjectId)) throw new Refusal('in-review-already');
   const known = await findVersion(tx, asked);
   if (known) {

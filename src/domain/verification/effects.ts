@@ -4,6 +4,7 @@ import { verification, workshop, type VerificationItem } from '#db/schema/index.
 import { recordChange } from '#db/search/changed.ts';
 import { requireOfficer } from '#src/domain/access/require.ts';
 import type { Acting } from '#src/domain/context.ts';
+import { recompute } from '#src/domain/readiness/recompute.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 import type { Effects, Review } from '#src/domain/reviews/effects.ts';
 import { wibDay } from '#src/domain/workshops/day.ts';
@@ -95,8 +96,9 @@ async function stateOf(tx: Tx, id: number): Promise<Undo['state']> {
   return row.state;
 }
 
-async function setState(tx: Tx, { now }: Acting, id: number, state: Undo['state']): Promise<void> {
-  await tx.update(workshop).set({ state, updatedAt: now }).where(eq(workshop.id, id));
+async function setState(tx: Tx, context: Acting, id: number, state: Undo['state']): Promise<void> {
+  await tx.update(workshop).set({ state, updatedAt: context.now }).where(eq(workshop.id, id));
+  await recompute(tx, context, id, { cause: 'published', items: [] });
 }
 
 async function mayBePublic(tx: Tx, id: number, today: string): Promise<boolean> {

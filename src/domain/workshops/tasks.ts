@@ -1,5 +1,6 @@
 import type { workshop } from '#db/schema/index.ts';
 import type { VerificationItem } from '#db/schema/reviews.ts';
+import type { EvidenceToDo } from '#src/domain/readiness/to-do.ts';
 import type { VerificationFact } from '#src/domain/verification/facts.ts';
 import { wibDay } from './day.ts';
 import type { Waiting } from './today.ts';
@@ -18,6 +19,7 @@ export interface Known {
   waiting: Waiting[];
   facts: VerificationFact[];
   unread: number;
+  evidence: EvidenceToDo;
 }
 
 export const profileGaps = ['terms', 'story', 'translation-missing', 'translation-stale', 'pictures'] as const;
@@ -26,6 +28,8 @@ export type ProfileGap = (typeof profileGaps)[number];
 /** One thing to do. Days are WIB. */
 export type Task =
   | { kind: 'changes-asked'; review: Waiting }
+  | { kind: 'evidence-returned'; returned: EvidenceToDo['returned'][number] }
+  | { kind: 'evidence-ending'; ending: EvidenceToDo['ending'][number]; count: number; over: boolean }
   | { kind: 'verification-expired' | 'verification-expiring'; item: VerificationItem; until: string }
   | { kind: 'verification-missing'; items: VerificationItem[] }
   | { kind: 'profile'; gap: ProfileGap }
@@ -41,10 +45,12 @@ const soon = 30 * 86_400_000;
  * shown they say themselves what the profile and the verification still need.
  */
 export function tasksOf(known: Known, withSteps: boolean): Task[] {
-  const { asked, cloth, drafts, unread } = known;
+  const { asked, cloth, drafts, unread, evidence } = known;
   const [draft] = drafts;
   return [
     ...asked.map((review) => ({ kind: 'changes-asked' as const, review })),
+    ...evidence.returned.map((returned) => ({ kind: 'evidence-returned' as const, returned })),
+    ...endingEvidence(known),
     ...expiring(known),
     ...(withSteps ? [] : missingItems(known)),
     ...(withSteps ? [] : gapsOf(known).map((gap) => ({ kind: 'profile' as const, gap }))),
@@ -79,6 +85,13 @@ function expiring(known: Known): Task[] {
     if (!checked?.until || checked.until > edge || isTold(known, item)) return [];
     return [{ kind: checked.valid ? 'verification-expiring' : 'verification-expired', item, until: checked.until }];
   });
+}
+
+function endingEvidence({ evidence, now }: Known): Task[] {
+  const [first] = evidence.ending;
+  if (!first) return [];
+  const over = first.until < wibDay(now);
+  return [{ kind: 'evidence-ending', ending: first, count: evidence.ending.length, over }];
 }
 
 function missingItems(known: Known): Task[] {

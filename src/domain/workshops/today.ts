@@ -1,8 +1,10 @@
-import { and, asc, count, desc, eq, getTableColumns, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, inArray, ne, or, sql } from 'drizzle-orm';
 import { preparedOnce } from '#db/prepared.ts';
 import { listing, listingEdit, picture, review, workshop, workshopPicture } from '#db/schema/index.ts';
+import type { Words } from '#db/readiness/types.ts';
 import { requireWorkshop } from '#src/domain/access/require.ts';
 import type { Acting } from '#src/domain/context.ts';
+import { evidenceToDo } from '#src/domain/readiness/to-do.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 import { verificationFacts } from '#src/domain/verification/facts.ts';
 import { firstSteps, type Step } from './first-steps.ts';
@@ -19,6 +21,8 @@ export interface Waiting {
   subject: (typeof review.$inferSelect)['subject'];
   subjectId: string;
   title: string;
+  /** The checklist item's title; null for what has a title of its own. */
+  words: Words | null;
   state: (typeof review.$inferSelect)['state'];
   /** WIB day. */
   dueOn: string;
@@ -35,20 +39,25 @@ export interface Today {
   figures: Figures;
 }
 
-/** What the workshop whose desk is open has to do first. Five queries, whatever the number of its listings. */
+/** What the workshop whose desk is open has to do first. Seven queries, whatever the number of its listings. */
 export async function readToday(context: Acting): Promise<Today> {
   const { user, workshop: open } = requireWorkshop(context);
   const { read } = context.db;
   const desk = { id: open.id };
-  const [[found], [cloth], reviews, facts, drafts] = await Promise.all([
+  const [[found], [cloth], sent, facts, drafts, { evidence, items }] = await Promise.all([
     rowQuery(read).all(desk),
     listingsQuery(read).all(desk),
     reviewsQuery(read).all(desk),
     verificationFacts(context, open.id),
     draftsQuery(read).all(desk),
+    evidenceToDo(context, open.id),
   ]);
   if (!found || !cloth) throw new Refusal('not-found');
   const { pictures, ...row } = found;
+  const reviews = sent.map((one) => ({
+    ...one,
+    words: one.subject === 'evidence' ? (items.get(one.title)?.item.body.title ?? null) : null,
+  }));
   const waiting = reviews.filter(({ state }) => state !== 'changes-asked');
   const asked = reviews.filter(({ state }) => state === 'changes-asked');
   const known = {
@@ -61,6 +70,7 @@ export async function readToday(context: Acting): Promise<Today> {
     waiting,
     facts,
     unread: user.unread,
+    evidence,
   };
   const steps = firstSteps(known);
   return {
@@ -137,7 +147,12 @@ const reviewsQuery = preparedOnce((read) => {
     .from(review)
     .leftJoin(listingEdit, and(eq(review.subject, 'listing'), eq(listingEdit.id, review.subjectVersion)))
     .where(
-      and(eq(review.workshopId, id), or(inArray(review.state, ['submitted', 'in-review']), back), sql`NOT ${newer}`),
+      and(
+        eq(review.workshopId, id),
+        ne(review.subject, 'spot-check'),
+        or(inArray(review.state, ['submitted', 'in-review']), back),
+        sql`NOT ${newer}`,
+      ),
     )
     .orderBy(sql`${review.state} <> 'changes-asked'`, asc(review.dueOn), asc(review.submittedAt))
     .limit(50)

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq } from 'drizzle-orm';
 import { listing, listingMotif, upload, workshop, workshopPicture } from '#db/schema/index.ts';
 import { isVisible, listingCards, type ListingCard } from '#src/domain/catalogue/cards.ts';
 import type { Context } from '#src/domain/context.ts';
+import { publicReadiness, type PublicReadiness } from '#src/domain/readiness/public-facts.ts';
 import { verificationFacts, type VerificationFact } from '#src/domain/verification/facts.ts';
 import { isPublished } from './cards.ts';
 import { certificatesOf, type Certificates } from './certificates.ts';
@@ -15,6 +16,7 @@ export interface WorkshopPage {
   certificates: Certificates;
   /** All five items of what the city checks. */
   verification: VerificationFact[];
+  readiness: PublicReadiness;
   /** Its own pictures, the cover first; empty: the cover is drawn. `widths` null: drawn for the demo. */
   pictures: { name: string; altId: string; altEn: string; widths: number[] | null; colour: string | null }[];
   /** Motifs of its published listings, most used first. */
@@ -63,13 +65,15 @@ export async function readWorkshop(context: Context, slug: string, wanted: numbe
     context,
     ids.map(({ id }) => id),
   );
-  const [certificates, verification, pictures] = await Promise.all([
+  const [certificates, verification, readiness, pictures] = await Promise.all([
     certificatesOf(context, found.id),
     verificationFacts(context, found.id),
+    publicReadiness(context, found.id),
     picturesOf(context, found.id),
   ]);
   const closure = closureOf(found, now);
-  return { workshop: found, closure, certificates, verification, pictures, motifs, listings, total, page, pages };
+  const papers = { certificates, verification, readiness };
+  return { workshop: found, closure, ...papers, pictures, motifs, listings, total, page, pages };
 }
 
 function picturesOf({ db }: Context, workshopId: number): Promise<WorkshopPage['pictures']> {

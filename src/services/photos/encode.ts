@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Decoded, Pixels } from './decode.ts';
-import type { Photo, PhotoFile } from './index.ts';
+import type { Photo, PhotoFile, View } from './index.ts';
 import { strongestColours } from './palette.ts';
 
 /** Measured on photographed cloth: a higher effort takes three to twenty times as long and saves a twentieth. */
@@ -8,6 +8,8 @@ const AVIF = { effort: 0, chromaSubsampling: '4:2:0' } as const;
 const avifQuality = (width: number) => (width >= 1024 ? 45 : 50);
 const WEBP = { quality: 55, effort: 2 } as const;
 const JPEG = { quality: 78 } as const;
+/** Stamps and small print of a photographed paper stay legible. */
+const VIEW = { quality: 75, effort: 2 } as const;
 const preview = { width: 800, height: 420 };
 const steps = [320, 640, 1024];
 
@@ -28,6 +30,12 @@ export async function encodePhoto({ width, height, pixels }: Decoded): Promise<P
   const og = await raw(pixels).resize(preview.width, preview.height, { fit: 'cover' }).jpeg(JPEG).toBuffer();
   files.push({ ending: 'og.jpg', type: 'image/jpeg', body: og });
   return { width, height, widths, ...(await impression(pixels)), files };
+}
+
+/** Of a photographed document: as large as it was decoded, at most 1600 pixels wide. */
+export async function encodeView({ pixels }: Decoded): Promise<View> {
+  const body = await raw(pixels).webp(VIEW).toBuffer();
+  return { width: pixels.width, height: pixels.height, body };
 }
 
 /** Never above what there is: a small original gets the steps below it and its own width. */

@@ -30,3 +30,15 @@ export interface Photos {
   read(path: string): Promise<Photo>;
   close(): Promise<void>;
 }
+
+/** A picture of a document made fit to show: upright, sRGB, WebP, as wide as letters on it stay legible. */
+export interface View {
+  width: number;
+  height: number;
+  body: Uint8Array;
+}
+
+export interface Views {
+  /** As `Photos.read`, one file instead of many. */
+  view(path: string): Promise<View>;
+}

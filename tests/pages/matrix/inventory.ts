@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 const folder = fileURLToPath(new URL('../../../src/pages/', import.meta.url));
 
 /** Answered by src/http before any page: no file of src/pages stands for them. */
-export const servedElsewhere = ['/uploads'];
+export const servedElsewhere = ['/uploads', '/evidence'];
 
 /** The routes that the files of src/pages make, as the table of access writes them. */
 export function routesOfPages(files = filesOf(folder)): string[] {

@@ -14,6 +14,7 @@ export const nothing: Things = {
   upload: 'u00000000000000000000000000000000',
   notification: 987_657,
   session: 'DDDDDDDDDDDD',
+  passport: 'EEEEEEEEEEEEEEEEEEEEEE',
 };
 
 const one = (id: number | string): Fields => ({ id: String(id) });
@@ -45,6 +46,15 @@ export const named: Record<ActionName, ((of: Things, own: Things) => Fields)[] |
   'account.sign-out': null,
   'account.sign-out-everywhere': null,
   'account.sign-up': null,
+  'checklist.add-item': null,
+  'checklist.discard-draft': null,
+  'checklist.move-item': null,
+  'checklist.publish': null,
+  'checklist.restore-item': null,
+  'checklist.retire-item': null,
+  'checklist.save-draft': null,
+  'checklist.save-item': null,
+  'checklist.start-draft': null,
   'listing.archive': [(of) => one(of.published)],
   'listing.change-many': [
     (of) => ({ listings: String(of.published), change: 'price-raise', amount: '10' }),
@@ -66,6 +76,15 @@ export const named: Record<ActionName, ((of: Things, own: Things) => Fields)[] |
   'office.reveal-paper': null,
   'office.set-trust': null,
   'office.withdraw-interest': null,
+  'passport.change': [
+    (of) => ({ ...at(of.workshop), id: of.passport, label: 'Milik saya' }),
+    (of, own) => ({ ...at(own.workshop), id: of.passport, label: 'Milik saya' }),
+  ],
+  'passport.make': [(of) => ({ ...at(of.workshop), label: 'Milik saya' })],
+  'passport.revoke': [
+    (of) => ({ ...at(of.workshop), id: of.passport }),
+    (of, own) => ({ ...at(own.workshop), id: of.passport }),
+  ],
   'people.end-sessions': null,
   'people.invite-officer': null,
   'people.reset-second-step': null,

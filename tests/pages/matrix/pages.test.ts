@@ -25,14 +25,18 @@ afterAll(async () => {
 
 test('every page answers everyone as the table of access says, and shows nobody what is not theirs', async () => {
   const asked = { server, seats, canaries: laid.canaries };
-  const { '/uploads': uploads, ...read } = pages;
+  const { '/uploads': photos, '/evidence': evidence, ...read } = pages;
+  const uploads = {
+    '/uploads': { access: photos, address: '/uploads' },
+    '/evidence': { access: evidence, address: '/evidence?item=nib' },
+  };
   const { cells, failures } = await checkPages(asked, read, examplesFor(laid, world.id('maya')));
   const sent = await checkUploads(asked, uploads);
   expect([...failures, ...sent.failures]).toEqual([]);
   const wanted = (verb: string, routes: Record<string, Access>) =>
     Object.keys(routes).flatMap((route) => seatNames.map((seat) => `${verb} ${route} as ${seat}`));
   expect(cells).toEqual(wanted('GET', read));
-  expect(sent.cells).toEqual(wanted('POST', { '/uploads': uploads }));
+  expect(sent.cells).toEqual(wanted('POST', { '/uploads': photos, '/evidence': evidence }));
 });
 
 test.each([false, true])(

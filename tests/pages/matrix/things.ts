@@ -5,6 +5,7 @@ import { listingBody, type ListingBody } from '#src/domain/listings/form.ts';
 import { saveEdit } from '#src/domain/listings/save.ts';
 import { startListing } from '#src/domain/listings/start.ts';
 import { submitEdit } from '#src/domain/listings/submit.ts';
+import { makePassport } from '#src/domain/passports/make.ts';
 import { decide } from '#src/domain/reviews/decide.ts';
 import { askVerification } from '#src/domain/verification/ask.ts';
 import { paperPlace } from '#src/domain/verification/papers.ts';
@@ -25,6 +26,7 @@ export interface Things {
   upload: string;
   notification: number;
   session: string;
+  passport: string;
 }
 
 export interface Laid {
@@ -50,6 +52,7 @@ export async function layThings(world: World): Promise<Laid> {
       text: `Rahasia ${name} ${word}`,
       for: [...members[name], ...officers],
     })),
+    { text: `Rahasia ${name} pembeli`, for: members[name].slice(0, 1) },
     { text: paperNumber[name], for: [] },
     { text: `${name}@workshops.test`, for: [...members[name], 'admin'] },
     { text: `undangan-${name}@workshops.test`, for: members[name] },
@@ -90,10 +93,13 @@ async function layFor(world: World, name: 'siti' | 'wulan'): Promise<Things> {
   const verdict = { verdict: 'changes-asked', reasonCode: 'other', note, expiresOn: null, list: '' } as const;
   await decide(await world.as('rahmat'), { id: asked?.id ?? '', version: asked?.version ?? 0, ...verdict });
   const [sent] = await reviewsOf(world, workshop, 'listing');
+  const label = `Rahasia ${name} pembeli`;
+  const passport = await makePassport(context, { key: undefined, workshop, label, shows: [], expiresOn: null });
   const [open] = await services.db.read.select().from(session).where(eq(session.userId, owner));
   return {
     ...{ workshop, slug: `batik-${name}`, owner, published, draft: data.id, upload: picture, notification: notice },
     ...{ review: sent?.id ?? '', returned: asked?.id ?? '', session: open?.publicId ?? '' },
+    passport: passport.data.id,
   };
 }
 

@@ -23,7 +23,10 @@ export async function drain(device: Device, but: string | null, told: (left: Lef
   told(left);
   if (left.files + left.forms === 0 || !navigator.onLine) return;
   for (const item of typedItems(device, but)) await sendTyped(device, item);
-  for (const scope of await scopesLeft(device, but)) await sendFiles(device, scope);
+  // What was typed goes first: files put in before it would look like somebody else's change.
+  const typed = typedItems(device, but);
+  for (const scope of await scopesLeft(device, but))
+    if (!typed.includes(placeIn(scope).item)) await sendFiles(device, scope);
   told(await leftOn(device, but));
 }
 

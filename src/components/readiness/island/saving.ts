@@ -79,7 +79,8 @@ export function startSaving(
   if (verdict === 'drop') place.remove();
   if (copy && verdict !== 'drop') {
     const known = copy.pictures.map(({ name, src, label = name }): ShownFile => ({ id: name, label, src }));
-    fillEvidence(form, copy.entries, known);
+    const mine = copy.version === stored.version ? copy.entries : withFilesOf(stored.entries, copy.entries);
+    fillEvidence(form, mine, [...known, ...filesShown(form)]);
     if (verdict === 'restore') saving.changed(0);
     else void settle(entriesOf(form));
   }
@@ -97,6 +98,12 @@ export function startSaving(
       place.remove();
     },
   };
+}
+
+/** Files that have arrived meanwhile are no reason to take them out again. */
+function withFilesOf(stored: Entries, mine: Entries): Entries {
+  const known = new Set(idsIn(mine));
+  return [...mine, ...stored.filter(([name, value]) => name.endsWith('.files[]') && !known.has(value))];
 }
 
 function filesShown(form: HTMLFormElement): ShownFile[] {

@@ -11,6 +11,9 @@ import { prepareStateLine } from './prepare-state-line.ts';
 import { startSaving } from './saving.ts';
 import { startWorker } from './worker.ts';
 
+/** Milliseconds between two rounds of sending what other items left behind. */
+const retry = 5_000;
+
 const island = document.querySelector<HTMLElement>('[data-readiness-island]');
 if (island) void start(island);
 
@@ -82,16 +85,21 @@ async function startLeft(root: HTMLElement, device: Device, open: string | null)
   const words = readinessOffline[device.locale];
   const text = root.querySelector<HTMLElement>('[data-left]');
   let running = false;
+  let again = 0;
   const go = async () => {
     if (running) return;
     running = true;
+    clearTimeout(again);
+    let left = 0;
     await drain(device, open, ({ files, forms }) => {
+      left = files + forms;
       if (!text) return;
-      text.hidden = files + forms === 0;
+      text.hidden = left === 0;
       text.textContent = words.left(files, forms);
     }).finally(() => {
       running = false;
     });
+    if (left > 0) again = window.setTimeout(() => void go(), retry);
   };
   window.addEventListener('online', () => void go());
   const foreign = root.querySelector<HTMLElement>('[data-foreign]');

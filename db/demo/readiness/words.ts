@@ -1,0 +1,54 @@
+/** Who gives papers, in a world that is made up. */
+export const issuers = [
+  'Lembaga OSS (DEMO)',
+  'Laboratorium Uji DEMO Semarang',
+  'Kantor DEMO Kota Pekalongan',
+  'Balai Besar DEMO Yogyakarta',
+  'PT Contoh DEMO',
+] as const;
+
+/** A workshop to the officer, with its first version and with a mended one. */
+export const remarks = [
+  'Mohon diperiksa.',
+  'Aslinya dapat dilihat di bengkel.',
+  'Ini yang berlaku sekarang.',
+  'Difoto minggu ini di bengkel kami.',
+  '',
+] as const;
+export const mended = [
+  'Sudah kami perbaiki sesuai catatan.',
+  'Yang kurang sudah kami lengkapi.',
+  'Kami kirim lagi dengan foto yang lebih jelas.',
+  'Perpanjangan dari yang lama.',
+] as const;
+
+/** Reasons an officer gives, with what they write; for papers, pictures and numbers. */
+export const objections = {
+  document: [
+    ['unreadable', 'Hasil pindai kabur di bagian bawah. Foto lagi di tempat terang, seluruh halaman terlihat.'],
+    ['incomplete', 'Baru halaman pertama. Unggah semua halaman, termasuk lampirannya.'],
+    ['name-differs', 'Nama di dokumen berbeda dengan nama pemilik di profil. Samakan, atau jelaskan hubungannya.'],
+    ['document-expired', 'Masa berlaku dokumen ini sudah lewat. Kirim yang masih berlaku.'],
+    ['wrong-document', 'Ini dokumen lain. Yang diminta tertulis di kotak paling atas.'],
+  ],
+  photo: [
+    ['not-convincing', 'Foto belum memperlihatkan yang diminta. Ambil dari dekat, satu langkah satu foto.'],
+    ['photo-not-own', 'Foto ini juga ada di tempat lain. Pakai foto dari bengkel sendiri.'],
+    ['unreadable', 'Tulisan di label tidak terbaca. Dekatkan kamera dan nyalakan lampu.'],
+  ],
+  number: [
+    ['number-differs', 'Angka yang diketik berbeda dengan yang di dokumen. Periksa lagi.'],
+    ['incomplete', 'Angkanya ada, cara menghitungnya belum. Tambahkan rinciannya.'],
+  ],
+  declaration: [['not-convincing', 'Pernyataan perlu ditandatangani pemilik. Tanda tangani, lalu kirim lagi.']],
+  training: [
+    ['incomplete', 'Sertifikat pelatihan belum terlihat. Unggah, atau minta penyelenggara mencatatkan kehadiran.'],
+  ],
+} as const;
+
+/** What officers saw on a visit. */
+export const sights = [
+  'Sesuai dengan yang tertulis; dilihat langsung saat bengkel bekerja.',
+  'Ada dan dipakai setiap hari. Difoto bersama pemilik.',
+  'Berkas aslinya diperlihatkan dan cocok dengan yang diunggah.',
+] as const;
