@@ -72,7 +72,8 @@ async function act(context: APIContext): Promise<Response | number | null> {
   if (routeOf(context) === '/preferences') return null;
   const name = actionNamed(url);
   if (!name) return refuse(context, 405);
-  const outcome = await runAction(locals, name, request);
+  // A page that turns out not to be there is answered by another page, for which Astro wants the body unread.
+  const outcome = await runAction(locals, name, request.clone());
   const json = request.headers.get('accept')?.includes('application/json') ?? false;
   if (outcome.kind === 'done' && outcome.done.session !== undefined) setCookie(context, outcome.done.session);
   if (json) return answerJson(outcome);

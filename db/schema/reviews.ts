@@ -63,7 +63,13 @@ export const review = sqliteTable(
   },
   (table) => [
     uniqueIndex('review_version').on(table.subject, table.subjectId, table.subjectVersion),
-    index('review_queue').on(table.state, table.dueOn),
+    // What waits is few among millions decided.
+    index('review_open')
+      .on(table.dueOn, table.submittedAt, table.id, table.subject, table.state, table.claimedBy)
+      .where(sql`state IN ('submitted', 'in-review')`),
+    index('review_tally')
+      .on(table.subject, table.state, table.claimedBy, table.dueOn, table.submittedAt)
+      .where(sql`state IN ('submitted', 'in-review')`),
     index('review_workshop').on(table.workshopId, table.submittedAt),
     index('review_claimed').on(table.claimedBy, table.state),
     index('review_decided').on(table.decidedAt, table.decidedBy),

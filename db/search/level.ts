@@ -1,7 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { change } from '../schema/changes.ts';
-import type { ReadinessLevel } from '../schema/workshops.ts';
+import { readinessLevels, type ReadinessLevel } from '../schema/workshops.ts';
+
+/** Values of the facet `level`: a workshop holds every level up to its own, so asking for one finds the higher ones too. */
+export function heldLevels(level: string | null): string[] {
+  return readinessLevels.slice(0, readinessLevels.findIndex((one) => one === level) + 1);
+}
 
 /**
  * Instead of `recordChange` when nothing but the levels of workshops changed: listings borrow the level from their
@@ -13,7 +18,7 @@ export async function recordLevels(
   now: number,
 ): Promise<void> {
   if (workshops.length === 0) return;
-  const levels = JSON.stringify(workshops.map(({ id, level }) => [String(id), level ? [level] : []]));
+  const levels = JSON.stringify(workshops.map(({ id, level }) => [String(id), heldLevels(level)]));
   await tx.run(sql`
     UPDATE search_entry_row SET data = json_set(data, '$.facets.level', json((
       SELECT wanted.value -> 1 FROM json_each(${levels}) AS wanted WHERE wanted.value ->> 0 = search_entry_row.key)))

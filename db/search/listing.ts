@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Read, SearchDocument } from './document.ts';
+import { heldLevels } from './level.ts';
 import { colourText, type Names } from './names.ts';
 import { certificates, split } from './workshop.ts';
 
@@ -78,7 +79,7 @@ function listingDocument(row: ListingRow, names: Names): SearchDocument {
       colour: shades,
       kelurahan: [row.kelurahan],
       availability: [row.stock > 0 ? 'ready' : 'made-to-order'],
-      level: row.level ? [row.level] : [],
+      level: heldLevels(row.level),
     },
     certificates: certificates(row.certificates),
     workshopId: row.workshopId,

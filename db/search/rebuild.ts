@@ -7,7 +7,7 @@ import type { Codes } from './record.ts';
 import { storeEntries, storeListings } from './store.ts';
 
 /** Raise it when documents, words or records change their form: servers then rebuild at their next start. */
-const form = 1;
+const form = 2;
 const metaKey = 'search';
 /** Rows a write, so that one takes about 50 ms. */
 const chunks = { motif: 100, workshop: 100, listing: 500 };

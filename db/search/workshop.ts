@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Read, SearchDocument } from './document.ts';
+import { heldLevels } from './level.ts';
 import type { Names } from './names.ts';
 
 export async function workshopDocuments(read: Read, ids: string, names: Names): Promise<SearchDocument[]> {
@@ -51,7 +52,7 @@ function workshopDocument(row: WorkshopRow, names: Names): SearchDocument {
       ...motifs.flatMap((slug) => names.motifs.get(slug) ?? slug),
     ].join(' '),
     body: row.body,
-    facets: { technique: techniques, motif: motifs, kelurahan: [row.kelurahan], level: row.level ? [row.level] : [] },
+    facets: { technique: techniques, motif: motifs, kelurahan: [row.kelurahan], level: heldLevels(row.level) },
     certificates: certificates(row.certificates),
     publishedAt: row.createdAt,
   };

@@ -168,7 +168,7 @@ export const levelsPage = dictionary({
     two: 'dua petugas',
     from: (day: string) => `wajib mulai ${day}`,
     maybe: 'bila berlaku bagi bengkel itu',
-    find: (name: string) => `Cari bengkel: ${name} atau lebih tinggi`,
+    find: (name: string, highest: boolean) => `Cari bengkel: ${name}${highest ? '' : ' atau lebih tinggi'}`,
     markets: 'Paket pasar',
     marketsLead:
       'Setiap pasar punya aturan sendiri. Sebuah paket lengkap bila semua butir wajibnya yang berlaku bagi bengkel itu diterima. Siap ekspor meminta paling sedikit satu.',
@@ -228,7 +228,7 @@ export const levelsPage = dictionary({
     two: 'two officers',
     from: (day: string) => `required from ${day}`,
     maybe: 'where it applies to the workshop',
-    find: (name: string) => `Find workshops: ${name} or higher`,
+    find: (name: string, highest: boolean) => `Find workshops: ${name}${highest ? '' : ' or higher'}`,
     markets: 'Market packs',
     marketsLead:
       'Every market has rules of its own. A pack is complete when all its required items that apply to the workshop are accepted. Export-ready asks for at least one.',

@@ -36,8 +36,8 @@ export const readinessAbout = dictionary<AboutTexts>({
       market: {
         ask: 'Ke negara mana Anda ingin menjual?',
         short: 'negara tujuan',
-        hint: 'Pilih yang sedang Anda kejar, bukan semua yang mungkin.',
-        none: 'Belum tahu, atau hanya di dalam negeri',
+        hint: 'Pilih yang sedang Anda kejar, bukan semua yang mungkin. Belum tahu? Biarkan kosong dulu.',
+        none: 'Hanya di dalam negeri',
       },
       dye: {
         ask: 'Pewarna apa yang Anda pakai?',
@@ -105,8 +105,8 @@ export const readinessAbout = dictionary<AboutTexts>({
       market: {
         ask: 'Which countries do you want to sell to?',
         short: 'countries',
-        hint: 'Choose those you are after, not all that might be.',
-        none: 'Not known yet, or in Indonesia only',
+        hint: 'Choose those you are after, not all that might be. Not sure yet? Leave them empty for now.',
+        none: 'In Indonesia only',
       },
       dye: {
         ask: 'Which dyes do you use?',

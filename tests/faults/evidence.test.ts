@@ -38,7 +38,7 @@ test(`killed ${kills} times at any moment, no acknowledged file is lost, doubled
     const before = journal.size;
     const work = senders.map((send) => send(server, state));
     // Half of the rounds wait for an answer first: what is killed then is a server in full swing.
-    if (round % 2) await until(async () => journal.size > before);
+    if (round % 2) await until(async () => journal.size > before, 60);
     await sleep(Math.random() * 250);
     await server.stop('SIGKILL');
     state.over = true;
@@ -55,7 +55,7 @@ test(`killed ${kills} times at any moment, no acknowledged file is lost, doubled
   for (const name of await namesIn(world.folder, 'evidence')) expect(keys.has(`evidence/${name}`), name).toBe(true);
   expect(await namesIn(world.folder, 'tmp')).toEqual([]);
   await allOpen(rows);
-}, 120_000);
+}, 240_000);
 
 /** Sends one after the other, each until it is acknowledged, as the queue of a phone does. */
 function sender(cookie: string, query: Record<string, string>, make: (at: number) => Promise<Omit<Parcel, 'key'>>) {

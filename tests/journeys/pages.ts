@@ -58,6 +58,7 @@ export async function everyPage(folder: string): Promise<Record<string, Address[
     'techniques.astro': ['/techniques'],
     'glossary.astro': ['/glossary', '/glossary?q=malam'],
     'about.astro': ['/about'],
+    'levels.astro': ['/levels'],
     'api/index.astro': ['/api'],
     '404.astro': ['/no-such-page'],
     '500.astro': [],
@@ -117,6 +118,15 @@ export async function everyPage(folder: string): Promise<Record<string, Address[
     ],
     'producer/new.astro': [['buyer@demo.test', '/producer/new']],
     'producer/papers.astro': [[owner, '/producer/papers']],
+    'producer/readiness/index.astro': [
+      [owner, '/producer/readiness', '/producer/readiness?list=market-jp'],
+      [newcomer, '/producer/readiness'],
+    ],
+    'producer/readiness/[item].astro': [
+      [owner, '/producer/readiness/nib', '/producer/readiness/eu-azo'],
+      [newcomer, '/producer/readiness/no-child-labour'],
+    ],
+    'producer/readiness/about.astro': [[owner, '/producer/readiness/about']],
     'producer/readiness/openings.astro': [
       [owner, '/producer/readiness/openings'],
       [newcomer, '/producer/readiness/openings'],

@@ -93,7 +93,7 @@ describe('a new edition, by forms without a script', () => {
   it('moves, retires and restores by its buttons', async () => {
     const move = await fieldsOf(core, 'move-item');
     const down = await post(core, 'move-item', { ...move, to: 'down' });
-    expect(down.location).toBe(`${core}#${move['item']}`);
+    expect(down.location).toBe(`${core}#item-${move['item']}`);
     const retire = { ...(await fieldsOf(core, 'retire-item')), item: 'npwp', reason: 'merged' };
     expect((await post(core, 'retire-item', retire)).status).toBe(303);
     expect((await post(core, 'retire-item', retire)).status).toBe(409);

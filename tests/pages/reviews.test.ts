@@ -75,7 +75,7 @@ test('evidence is for officers who review it; to the others its address is like 
     '/office/workshops/batik-siti',
   ])
     expect((await see('nina', path)).body, path).not.toMatch(/KBLI 13134|kbli-batik/);
-  expect((await send('nina', page(id), 'review.claim', { id })).status).toBe(404);
+  expect((await send('nina', '/office/reviews', 'review.claim', { id })).status).toBe(404);
   const { status, body } = await see('rahmat', page(id));
   expect(status).toBe(200);
   expect(body).toMatch(/KBLI 13134 tercantum[^]*47711[^]*diharapkan 13134/);

@@ -52,7 +52,9 @@ afterAll(() => close());
 
 async function write(shown: Shown, locale: Locale, documents = readable) {
   const signed = makeStatement(shown, { origin, signing });
-  return { signed, file: await documents.passport({ shown, signed, locale, reference, origin }) };
+  const prefix = locale === 'en' ? `${origin}/en` : origin;
+  const addresses = { live: `${prefix}/passport/${shown.passport}`, check: `${prefix}/passport` };
+  return { signed, file: await documents.passport({ shown, signed, locale, reference, addresses }) };
 }
 
 describe('the passport on paper', () => {

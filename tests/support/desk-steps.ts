@@ -17,7 +17,7 @@ export async function choose(page: Page, name: string, value: string): Promise<v
 /** Presses the button of the form that does this, and waits for the page that comes of it. */
 export async function press(page: Page, action: string): Promise<void> {
   await sent(page, () => page.locator(`form[action*="do=${action}"] button:not(.visually-hidden)`).last().click());
-  const problem = page.locator('.notice--failed');
+  const problem = page.locator('.notice--failed:visible');
   if (await problem.count()) throw new Error(`${action}: ${await problem.innerText()}`);
 }
 

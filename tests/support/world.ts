@@ -78,7 +78,20 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
 function contextOf(services: Services): Omit<Acting, 'user'> {
   const { db, search, sessions, passwords, vault, signing, files, origin } = services;
   const reference = services.reference();
-  return { db, search, reference, now: Date.now(), locale: 'id', origin, sender, sessions, passwords, vault, signing, files };
+  return {
+    db,
+    search,
+    reference,
+    now: Date.now(),
+    locale: 'id',
+    origin,
+    sender,
+    sessions,
+    passwords,
+    vault,
+    signing,
+    files,
+  };
 }
 
 async function signedIn(services: Services, name: CastName): Promise<User> {

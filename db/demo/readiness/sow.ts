@@ -18,7 +18,7 @@ const key = 'demo-readiness';
  */
 const perCommit = { demo: 60, whole: 1_000 };
 /** Workshops a statement, so that no more lies in memory at once. */
-const perStatement = 20;
+const perStatement = 10;
 
 interface Sowing extends Omit<Making, 'plan'> {
   reference: Reference;
@@ -40,17 +40,17 @@ export async function sowReadiness(db: Database, plan: Plan, sowing: Sowing): Pr
     for (let from = 0; from < makers.length; from += most) {
       const some = makers.slice(from, from + most);
       const reached = done + from + some.length;
-      await client.execute('BEGIN IMMEDIATE');
+      const tx = await client.transaction('write');
       for (let at = 0; at < some.length; at += perStatement) {
         const records = some
           .slice(at, at + perStatement)
           .map((maker) => recordOf(all, maker, certify(plan, maker, reference)));
         const files: KeptFile[] = [];
         for (const file of records.flatMap((one) => one.files)) files.push(await keep(file));
-        for (const statement of statementsFor(records, files)) await client.execute(statement);
+        for (const statement of statementsFor(records, files)) await tx.execute(statement);
       }
-      await client.execute(noteDone(reached));
-      await client.execute('COMMIT');
+      await tx.execute(noteDone(reached));
+      await tx.commit();
       if (reached < plan.workshops) report(`readiness: ${reached} of ${plan.workshops}`);
     }
   } finally {
@@ -99,7 +99,7 @@ const tables = [
 async function openQuick(url: string) {
   const client = createClient({ url, concurrency: 1, timeout: 5_000 });
   if (url.startsWith('file:'))
-    for (const pragma of ['synchronous = NORMAL', 'foreign_keys = ON', 'cache_size = -409600', 'temp_store = MEMORY'])
+    for (const pragma of ['synchronous = NORMAL', 'foreign_keys = ON', 'cache_size = -262144', 'temp_store = MEMORY'])
       await client.execute(`PRAGMA ${pragma}`);
   return client;
 }

@@ -1,4 +1,4 @@
-import { figureWords, type FigureName } from '#src/domain/readiness-picture/figures.ts';
+import type { FigureName } from '#src/domain/readiness-picture/figures.ts';
 import { filterWords, type PictureFilter } from '#src/domain/readiness-picture/filter.ts';
 import type { Locale } from '#src/i18n/locale.ts';
 import { href, paths } from '#src/paths.ts';
@@ -11,14 +11,17 @@ export type ToList = (
   change?: Partial<PictureFilter>,
 ) => string;
 
-/** Addresses of lists with this filter, in this language. */
+/** Addresses of lists with this filter, in this language. A page has a thousand: what they share is written once. */
 export function listsOf(locale: Locale, filter: PictureFilter): ToList {
-  return (name, of, at, change) =>
-    href(
-      locale,
-      paths.officeReadinessList({
-        ...filterWords(change ? { ...filter, ...change } : filter),
-        ...figureWords(name, of, at),
-      }),
-    );
+  const list = href(locale, paths.officeReadinessList({}));
+  const start = (one: PictureFilter) => {
+    const words = new URLSearchParams(filterWords(one)).toString();
+    return `${list}?${words && `${words}&`}figure=`;
+  };
+  const plain = start(filter);
+  return (name, of, at, change) => {
+    const begun = `${change ? start({ ...filter, ...change }) : plain}${name}`;
+    const told = (of ?? null) === null ? begun : `${begun}&of=${encodeURIComponent(String(of))}`;
+    return (at ?? null) === null ? told : `${told}&at=${at}`;
+  };
 }

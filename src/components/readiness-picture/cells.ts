@@ -1,6 +1,6 @@
 import type { Cells, Column } from '#src/domain/readiness-picture/export.ts';
 import type { RowKind } from '#src/domain/readiness-picture/figures.ts';
-import type { ListRow } from '#src/domain/readiness-picture/list.ts';
+import type { ListRow } from '#src/domain/readiness-picture/list-rows.ts';
 import type { Names } from '#src/domain/readiness-picture/names.ts';
 import type { Reference } from '#src/domain/reference/reference.ts';
 import { wibDay } from '#src/domain/workshops/day.ts';

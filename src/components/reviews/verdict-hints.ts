@@ -13,7 +13,7 @@ export function verdictHints({ review, first }: ReviewPage, locale: Locale): Rec
   const accepted = !review.secondOfficer ? subject : first ? 'second' : 'first';
   return {
     accepted: acceptHints[accepted],
-    'changes-asked': `${hints['changes-asked']} ${takeAwayHints[subject]}`,
-    refused: `${hints.refused} ${takeAwayHints[subject]}`,
+    'changes-asked': takeAwayHints[subject],
+    refused: takeAwayHints[subject],
   };
 }

@@ -131,7 +131,10 @@ function parametersOf(path: keyof typeof answerSchemas): Parameter[] {
     ...facets.map((name): Parameter => ({
       name,
       in: 'query',
-      description: 'Repeat for more than one value: any of them.',
+      description:
+        name === 'level'
+          ? 'The least level of export readiness: a workshop holds every level up to its own.'
+          : 'Repeat for more than one value: any of them.',
       schema: { type: 'array', items: { type: 'string' } },
       explode: true,
     })),

@@ -22,5 +22,5 @@ export async function moveItem(context: Acting, form: MoveItemForm) {
     const detail = { item: form.item, to: form.to };
     await noteSave(tx, context, draft, { action: 'checklist.move-item', detail });
   });
-  return { to: paths.checklist(form.list) };
+  return { to: `${paths.checklist(form.list)}#item-${form.item}` };
 }

@@ -28,6 +28,7 @@ export async function fixedAddresses({ db, reference }: Context): Promise<Addres
     paths.workshops(),
     paths.techniques(),
     paths.glossary(),
+    paths.levels(),
     paths.about(),
     paths.developers(),
   ];

@@ -7,7 +7,7 @@ import { writeXlsx } from '#src/domain/listings/spreadsheet/write-xlsx.ts';
 import { wibDay } from '#src/domain/workshops/day.ts';
 import { readLists } from '#src/domain/readiness/lists.ts';
 import { rowsOf, type RowKind } from './figures.ts';
-import { readRows, type ListRow } from './list.ts';
+import { readRows, type ListRow } from './list-rows.ts';
 import type { ListQuery } from './list-query.ts';
 import { namesOf, type Names } from './names.ts';
 

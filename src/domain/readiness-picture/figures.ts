@@ -87,6 +87,11 @@ export function isOfWholeCity({ name }: Pick<Figure, 'name'>): boolean {
   return Boolean((figureShapes[name] as Shape).wholeCity);
 }
 
+/** Whether a figure counts verdicts of some days. */
+export function isByVerdict({ name }: Pick<Figure, 'name'>): boolean {
+  return ['decided', 'returns', 'in-time', 'late'].includes(name);
+}
+
 export function rowsOf({ name }: Pick<Figure, 'name'>): RowKind {
   return figureShapes[name].rows;
 }

@@ -1,48 +1,18 @@
-import { eq, sql, type SQL } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { user } from '#db/schema/index.ts';
-import type { StandingState } from '#db/schema/readiness.ts';
-import type { ReviewState } from '#db/schema/reviews.ts';
 import { requireOfficer } from '#src/domain/access/require.ts';
 import { officePowersOf } from '#src/domain/access/user.ts';
 import type { Acting } from '#src/domain/context.ts';
-import { isOwnBusiness } from '#src/domain/offices/own-business.ts';
-import type { LevelCause } from '#src/domain/readiness/recompute.ts';
-import { conditionOf, stageOf } from './conditions.ts';
-import { rowsOf, type RowKind } from './figures.ts';
-import { levelNow, type LevelKey } from './filter.ts';
-import type { ListQuery, Sort } from './list-query.ts';
+import { lookBehind, type Behind } from './behind.ts';
+import { isByVerdict, type Figure } from './figures.ts';
+import type { ListQuery } from './list-query.ts';
+import { readRows, type ListRow } from './list-rows.ts';
 import { namesOf, type Names } from './names.ts';
-import { lookFor, type Asking } from './picture.ts';
-import { tablesOf } from './tables.ts';
+import type { Asking } from './picture.ts';
+import { dayAfter, parseQuarter } from './quarters.ts';
+import { sumVerdicts } from './verdicts.ts';
 
 export const rowsPerPage = 50;
-
-/** One line behind a figure: a workshop, and what of it is counted where that is not the workshop itself. */
-export interface ListRow {
-  slug: string;
-  name: string;
-  kelurahan: string;
-  level: LevelKey;
-  stage: string;
-  accepted: number;
-  applicable: number;
-  /** ms. */
-  activeAt: number | null;
-  /** The reader's own business. */
-  conflict: boolean;
-  item: string | null;
-  state: StandingState | ReviewState | null;
-  /** When it came to that state, was sent, or moved; ms. */
-  at: number | null;
-  /** WIB day: until when it counts, or by when it is due. */
-  until: string | null;
-  officer: string | null;
-  /** Of a review: to open it. */
-  review: string | null;
-  from: LevelKey | null;
-  to: LevelKey | null;
-  cause: LevelCause | null;
-}
 
 export interface FigureList {
   rows: ListRow[];
@@ -61,10 +31,7 @@ export async function readFigureList(context: Pick<Acting, 'user'> & Asking, que
   const officer = requireOfficer(context, 'readiness', 'reports');
   const behind = await lookBehind(context, query);
   const { read } = behind;
-  const [tally] = await read.all<{ total: number }>(
-    sql`SELECT count(*) AS total FROM ${behind.tables} WHERE ${behind.where}`,
-  );
-  const total = tally?.total ?? 0;
+  const total = (await countVerdicts(behind, query.figure)) ?? (await countRows(behind));
   const pages = Math.max(1, Math.ceil(total / rowsPerPage));
   const page = Math.min(query.page, pages);
   const rows = await readRows(context, query, { limit: rowsPerPage, offset: (page - 1) * rowsPerPage });
@@ -87,64 +54,20 @@ export async function readFigureList(context: Pick<Acting, 'user'> & Asking, que
   };
 }
 
-/** Rows behind a figure, in its order. The caller has checked who asks. */
-export async function readRows(
-  context: Pick<Acting, 'user'> & Asking,
-  query: ListQuery,
-  { limit, offset }: { limit: number; offset: number },
-): Promise<ListRow[]> {
-  const { read, tables, where, kind } = await lookBehind(context, query);
-  const conflict = isOwnBusiness(read, context.user?.id ?? '', sql`workshop.id`);
-  const rows = await read.all<Omit<ListRow, 'conflict'> & { conflict: number }>(sql`
-    SELECT workshop.slug AS slug, workshop.name AS name, workshop.kelurahan_slug AS kelurahan, ${levelNow} AS level,
-      ${stageOf} AS stage, coalesce(workshop_readiness.accepted, 0) AS accepted,
-      coalesce(workshop_readiness.applicable, 0) AS applicable, workshop_readiness.active_at AS "activeAt",
-      ${conflict} AS conflict, ${columns[kind]}
-    FROM ${tables} ${kind === 'reviews' ? sql`LEFT JOIN user ON user.id = coalesce(review.decided_by, review.claimed_by)` : sql``}
-    WHERE ${where} ORDER BY ${orders[kind][query.sort]}, ${last[kind]} LIMIT ${limit} OFFSET ${offset}`);
-  return rows.map((row) => ({ ...row, conflict: Boolean(row.conflict) }));
+async function countRows({ read, tables, where }: Behind): Promise<number> {
+  const [row] = await read.all<{ total: number }>(sql`SELECT count(*) AS total FROM ${tables} WHERE ${where}`);
+  return row?.total ?? 0;
 }
 
-async function lookBehind(context: Asking, { figure, filter }: ListQuery) {
-  const looking = await lookFor(context, filter);
-  const kind = rowsOf(figure);
-  const where = sql`${conditionOf(figure, looking)} AND ${looking.where}`;
-  return { read: looking.read, lists: looking.lists, kind, tables: tablesOf[kind], where };
+/** Of figures that count verdicts: summed by day, so that no query reads a whole quarter. null for other figures. */
+async function countVerdicts({ read, today }: Behind, figure: Figure): Promise<number | null> {
+  if (!isByVerdict(figure)) return null;
+  const { name, of, at } = figure;
+  const quarter = parseQuarter(at);
+  const from = quarter?.firstDay ?? dayAfter(today, -29);
+  const verdicts = await sumVerdicts(read, from, quarter?.lastDay ?? today, today);
+  if (name === 'in-time') return verdicts.inTime;
+  if (name === 'late') return verdicts.late;
+  if (name === 'returns') return verdicts.returns.get(of ?? '') ?? 0;
+  return (verdicts.byOfficer.get(of ?? '') ?? []).reduce((sum, count) => sum + (count ?? 0), 0);
 }
-
-const empty = sql`NULL AS item, NULL AS state, NULL AS at, NULL AS until, NULL AS officer, NULL AS review,
-  NULL AS "from", NULL AS "to", NULL AS cause`;
-
-const columns: Record<RowKind, SQL> = {
-  workshops: empty,
-  items: sql`item_standing.item AS item, item_standing.state AS state, item_standing.since AS at,
-    item_standing.expires_on AS until, NULL AS officer, NULL AS review, NULL AS "from", NULL AS "to", NULL AS cause`,
-  reviews: sql`review.title AS item, review.state AS state, review.submitted_at AS at, review.due_on AS until,
-    user.name AS officer, review.id AS review, NULL AS "from", NULL AS "to", NULL AS cause`,
-  moves: sql`NULL AS item, NULL AS state, level_change.at AS at, NULL AS until, NULL AS officer, NULL AS review,
-    coalesce(level_change."from", 'none') AS "from", coalesce(level_change."to", 'none') AS "to",
-    level_change.cause AS cause`,
-};
-
-const common = {
-  name: sql`workshop.name`,
-  level: sql`CASE ${levelNow} WHEN 'exporter' THEN 0 WHEN 'export-ready' THEN 1 WHEN 'exhibition-ready' THEN 2
-    WHEN 'legal' THEN 3 WHEN 'registered' THEN 4 ELSE 5 END`,
-  progress: sql`CAST(coalesce(workshop_readiness.accepted, 0) AS REAL) / max(coalesce(workshop_readiness.applicable, 0), 1) DESC`,
-  activity: sql`workshop_readiness.active_at`,
-};
-
-const orders: Record<RowKind, Record<Sort, SQL>> = {
-  workshops: { first: common.name, ...common },
-  items: { first: sql`coalesce(item_standing.expires_on, '9999'), item_standing.since`, ...common },
-  reviews: { first: sql`review.due_on, review.submitted_at`, ...common },
-  moves: { first: sql`level_change.at DESC`, ...common },
-};
-
-/** What makes each order whole, so that no row is on two pages. */
-const last: Record<RowKind, SQL> = {
-  workshops: sql`workshop.id`,
-  items: sql`workshop.id, item_standing.item`,
-  reviews: sql`review.id`,
-  moves: sql`level_change.id`,
-};

@@ -80,6 +80,12 @@ async function refuseOwnVerdict(tx: Tx, { user }: Acting, review: Review): Promi
   const [first] = await tx
     .select({ decidedBy: reviews.decidedBy, firstBy: reviews.firstBy })
     .from(reviews)
-    .where(and(eq(reviews.subject, 'evidence'), eq(reviews.subjectVersion, partsOf(review).evidenceId)));
+    .where(
+      and(
+        eq(reviews.subject, 'evidence'),
+        eq(reviews.subjectId, review.subjectId),
+        eq(reviews.subjectVersion, partsOf(review).evidenceId),
+      ),
+    );
   if (user && (first?.decidedBy === user.id || first?.firstBy === user.id)) throw new Refusal('second-officer-needed');
 }

@@ -73,7 +73,9 @@ export async function readWorkshop(context: Context, slug: string, wanted: numbe
   ]);
   const closure = closureOf(found, now);
   const papers = { certificates, verification, readiness };
-  return { workshop: found, closure, ...papers, pictures, motifs, listings, total, page, pages };
+  // The stored level follows a day's end within the night; the page by the second.
+  const workshopToday = { ...found, readinessLevel: readiness.level };
+  return { workshop: workshopToday, closure, ...papers, pictures, motifs, listings, total, page, pages };
 }
 
 function picturesOf({ db }: Context, workshopId: number): Promise<WorkshopPage['pictures']> {

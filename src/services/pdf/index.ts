@@ -13,8 +13,8 @@ export interface PassportContent {
   signed: SignedStatement;
   locale: Locale;
   reference: Reference;
-  /** `https://…` without a slash at the end. */
-  origin: string;
+  /** Where it is seen live, and how to check it, in the reader's language. */
+  addresses: { live: string; check: string };
 }
 
 /** `compress` false leaves the pages' instructions readable, for tests. */

@@ -4,7 +4,6 @@ import { renderTile } from '#src/domain/pattern/tile.ts';
 import { statementFile } from '#src/domain/passports/statement.ts';
 import { formatDay, formatMoment } from '#src/i18n/format.ts';
 import { passports } from '#src/i18n/passports.ts';
-import { href, paths } from '#src/paths.ts';
 import { drawQr } from './draw-qr.ts';
 import { openTile } from './draw-tile.ts';
 import type { PassportContent } from './index.ts';
@@ -18,7 +17,8 @@ const qrSize = 96;
 
 /** A readiness passport on paper: what the page says at this moment, the way back to it, and the signed statement inside. */
 export async function writePassport(content: PassportContent, compress: boolean): Promise<Buffer> {
-  const { shown, signed, locale, origin } = content;
+  const { shown, signed, locale } = content;
+  const { live } = content.addresses;
   const t = passports[locale];
   let place: ReturnType<typeof openTile> | undefined;
   const motif = content.reference.motifs.get('jlamprang');
@@ -34,8 +34,7 @@ export async function writePassport(content: PassportContent, compress: boolean)
       doc.rect(0, height, page.width, 2.5).fill(colours.soga);
     },
   );
-  const live = origin + href(locale, paths.passport(shown.passport));
-  drawHead(sheet, content, live);
+  drawHead(sheet, content);
   drawLevel(sheet, content);
   drawParts(sheet, content);
   drawSignature(sheet, content);
@@ -60,7 +59,7 @@ export async function writePassport(content: PassportContent, compress: boolean)
   });
 }
 
-function drawHead(sheet: Sheet, { shown, locale }: PassportContent, live: string): void {
+function drawHead(sheet: Sheet, { shown, locale, addresses: { live } }: PassportContent): void {
   const t = passports[locale];
   const x = page.width - page.margin - qrSize;
   const width = inner - qrSize - 28;
@@ -105,7 +104,7 @@ function drawHead(sheet: Sheet, { shown, locale }: PassportContent, live: string
   sheet.y = Math.max(y, below) + 12;
 }
 
-function drawSignature(sheet: Sheet, { signed, locale, origin }: PassportContent): void {
+function drawSignature(sheet: Sheet, { signed, locale, addresses: { check } }: PassportContent): void {
   const t = passports[locale].pdf;
   const lines = [
     [t.key, signed.keyId],
@@ -127,7 +126,6 @@ function drawSignature(sheet: Sheet, { signed, locale, origin }: PassportContent
     });
     sheet.y += 12.5;
   }
-  const check = origin + href(locale, paths.checkPassport());
   const how = `${t.attached} ${t.checkAt}: ${check}`;
   sheet.tag('P', () => (sheet.y += sheet.write(how, page.margin, sheet.y + 3, { size: 8.2, link: check }) + 3));
 }

@@ -50,6 +50,7 @@ export function examplesFor({ siti }: Laid, personId: string): (route: string) =
     '/office/reviews/[id]': { address: `/office/reviews/${siti.review}` },
     '/office/workshops/[slug]': { address: `/office/workshops/${siti.slug}` },
     '/producer/listings/[id]': { address: `/producer/listings/${siti.draft}`, ...notWulans },
+    '/producer/readiness/[item]': { address: '/producer/readiness/nib' },
     '/producer/history/[id]': { address: `/producer/history/${siti.published}`, ...notWulans },
   };
   return (route) => {

@@ -15,6 +15,8 @@ export const nothing: Things = {
   notification: 987_657,
   session: 'DDDDDDDDDDDD',
   passport: 'EEEEEEEEEEEEEEEEEEEEEE',
+  evidence: 'FFFFFFFFFFFFFFFFFFFFFF',
+  item: 'butir-siapa',
 };
 
 const one = (id: number | string): Fields => ({ id: String(id) });
@@ -92,6 +94,19 @@ export const named: Record<ActionName, ((of: Things, own: Things) => Fields)[] |
   'people.set-powers': null,
   'people.suspend': null,
   'people.withdraw-invitation': null,
+  'readiness.discard': [(of) => ({ ...at(of.workshop), item: 'nib' })],
+  'readiness.renew': [(of) => ({ ...at(of.workshop), item: 'nib' })],
+  'readiness.save': [
+    (of) => ({ ...at(of.workshop), item: 'nib', version: '1', note: 'Milik saya' }),
+    (of, own) => ({ ...at(own.workshop), item: 'npwp', version: '0', 'answers.document-1.files[]': of.evidence }),
+  ],
+  'readiness.save-about': [(of) => ({ ...at(of.workshop), version: '0', 'market[]': 'jp', exportRoute: '' })],
+  'readiness.send': [
+    (of) => ({ ...at(of.workshop), item: 'nib', version: '1' }),
+    (of, own) => ({ ...at(own.workshop), item: 'npwp', version: '0', 'answers.document-1.files[]': of.evidence }),
+  ],
+  'readiness.send-many': [(of) => ({ ...at(of.workshop), 'items[]': 'nib' })],
+  'readiness.take-back': [(of) => ({ ...at(of.workshop), item: 'nib' })],
   'review.claim': null,
   'review.decide': null,
   'review.decide-many': null,
@@ -124,6 +139,7 @@ export const named: Record<ActionName, ((of: Things, own: Things) => Fields)[] |
 /** Pages that show something of a workshop to its own people only, by its things. */
 export const ownPages: Partial<Record<PageRoute, (of: Things) => string>> = {
   '/producer/listings/[id]': (of) => `/producer/listings/${of.draft}`,
+  '/producer/readiness/[item]': (of) => `/producer/readiness/${of.item}`,
   '/producer/history/[id]': (of) => `/producer/history/${of.published}`,
 };
 

@@ -11,6 +11,7 @@ import { askVerification } from '#src/domain/verification/ask.ts';
 import { paperPlace } from '#src/domain/verification/papers.ts';
 import type { World } from '#tests/support/world.ts';
 import type { Canary } from './check.ts';
+import { layEvidence } from './lay-evidence.ts';
 import type { SeatName } from './seats.ts';
 
 /** What a workshop has that is nobody else's business, by id. */
@@ -27,6 +28,10 @@ export interface Things {
   notification: number;
   session: string;
   passport: string;
+  /** A file of its evidence. */
+  evidence: string;
+  /** An item that only this workshop ever answered, and no list asks for any more. */
+  item: string;
 }
 
 export interface Laid {
@@ -53,6 +58,7 @@ export async function layThings(world: World): Promise<Laid> {
       for: [...members[name], ...officers],
     })),
     { text: `Rahasia ${name} pembeli`, for: members[name].slice(0, 1) },
+    { text: `Rahasia ${name} bukti`, for: members[name] },
     { text: paperNumber[name], for: [] },
     { text: `${name}@workshops.test`, for: [...members[name], 'admin'] },
     { text: `undangan-${name}@workshops.test`, for: members[name] },
@@ -100,6 +106,7 @@ async function layFor(world: World, name: 'siti' | 'wulan'): Promise<Things> {
     ...{ workshop, slug: `batik-${name}`, owner, published, draft: data.id, upload: picture, notification: notice },
     ...{ review: sent?.id ?? '', returned: asked?.id ?? '', session: open?.publicId ?? '' },
     passport: passport.data.id,
+    ...(await layEvidence(world, name)),
   };
 }
 

@@ -30,6 +30,14 @@ export function answersFacets(held: Held): void {
       await compare({ facets: { [name]: values.slice(0, 2) } });
     });
 
+    it('takes a level as that one or a higher one', async () => {
+      const { ids, facets } = await held.find({ facets: { level: ['exhibition-ready'] } });
+      expect(ids.toSorted((a, b) => Number(a) - Number(b))).toEqual([2, 3, 5, 6, 8, 9, 10]);
+      expect(facets.level).toContainEqual({ value: 'export-ready', count: 4 });
+      expect(facets.level).toContainEqual({ value: 'legal', count: 7 });
+      expect((await held.find({ kind: 'workshops', facets: { level: ['export-ready'] } })).ids).toEqual([1]);
+    });
+
     it('takes values of different facets as both', async () => {
       await compare({ facets: { technique: ['tulis', 'kombinasi'], product: ['selendang'] } });
       await compare({ facets: { technique: ['cap'], colour: ['red', 'brown'], availability: ['ready'] } });

@@ -1,6 +1,7 @@
 import {
   boundNames,
   facetsOf,
+  readinessLevels,
   type FacetCount,
   type FacetName,
   type SearchQuery,
@@ -33,6 +34,7 @@ export function ordered(counts: FacetCount[] | undefined): FacetCount[] {
 export function valuesOf(facts: ListingFacts, name: FacetName): string[] {
   const shop = workshops.find(({ id }) => id === facts.workshopId);
   if (!shop) throw new Error(`listing ${facts.id} has no workshop`);
+  const reached = readinessLevels.findIndex((one) => one === shop.readinessLevel);
   const values: Record<FacetName, string[]> = {
     technique: [facts.technique],
     motif: facts.motifs,
@@ -42,7 +44,7 @@ export function valuesOf(facts: ListingFacts, name: FacetName): string[] {
     colour: facts.colours,
     kelurahan: [shop.kelurahanSlug],
     availability: [facts.stock > 0 ? 'ready' : 'made-to-order'],
-    level: shop.readinessLevel ? [shop.readinessLevel] : [],
+    level: readinessLevels.filter((_level, place) => place <= reached),
     certificate: shop.certificates
       .filter(({ expiresOn }) => expiresOn === null || expiresOn > '2026')
       .map((one) => one.certification),

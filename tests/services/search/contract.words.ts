@@ -111,6 +111,11 @@ export function answersWords(held: Held): void {
       expect((await held.find({ kind: 'workshops', text: 'lestari' })).ids).toEqual([2]);
     });
 
+    it('puts what is made by a workshop of a higher level first among equals', async () => {
+      expect((await held.find({ text: 'sarung' })).ids).toEqual([9, 1]);
+      expect((await held.find({ text: 'sarung', sort: 'newest' })).ids).toEqual([1, 9]);
+    });
+
     it('names the words that matched, as indexed', async () => {
       expect((await held.find({ text: 'jlampr' })).matched).toContain('jlamprang');
       expect((await held.find({ text: 'pusakka' })).matched).toContain('pusaka');

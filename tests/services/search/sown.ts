@@ -135,6 +135,7 @@ export async function sowListings(
         .values(many.colour.map((colour, position) => ({ listingId: id, colour, position })));
       if (published !== 'published' || shop.state !== 'published') continue;
       const valid = shop.certificates.filter(({ expiresOn }) => expiresOn === null || expiresOn >= '2026-06-01');
+      const reached = readinessLevels.findIndex((one) => one === shop.readinessLevel);
       const facets: SownListing['facets'] = {
         technique: [single.technique],
         product: [single.product],
@@ -142,7 +143,7 @@ export async function sowListings(
         ...many,
         kelurahan: [shop.kelurahanSlug],
         availability: [numbers.stock > 0 ? 'ready' : 'made-to-order'],
-        level: shop.readinessLevel ? [shop.readinessLevel] : [],
+        level: readinessLevels.filter((_level, place) => place <= reached),
         certificate: valid.map(({ certification }) => certification),
       };
       sown.push({ id, workshopId: shop.id, ...numbers, publishedAt, facets });

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { openPassport } from '#src/domain/passports/open.ts';
 import { passports } from '#src/i18n/passports.ts';
+import { href, paths } from '#src/paths.ts';
 
 const robots = { 'X-Robots-Tag': 'noindex, nofollow' };
 
@@ -16,7 +17,9 @@ export const GET: APIRoute = async ({ locals, params }) => {
     return new Response(`${why.title}. ${why.text}\n`, { status, headers: plain });
   }
   const { shown, signed } = opened;
-  const file = await documents.passport({ shown, signed, locale, reference, origin });
+  const address = (path: string) => origin + href(locale, path);
+  const addresses = { live: address(paths.passport(shown.passport)), check: address(paths.checkPassport()) };
+  const file = await documents.passport({ shown, signed, locale, reference, addresses });
   return new Response(new Uint8Array(file), {
     headers: {
       ...robots,

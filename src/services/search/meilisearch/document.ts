@@ -23,6 +23,8 @@ export interface IndexedDocument extends Partial<Record<FacetName, string[]>> {
   minimumOrder: number | null;
   leadTimeDays: number | null;
   publishedAt: number;
+  /** How many levels of readiness its workshop holds. */
+  levels: number;
 }
 
 /** Current published documents of these ids; `today` is the WIB day (YYYY-MM-DD) that certificates must be valid on. */
@@ -58,6 +60,7 @@ function flatten(
     minimumOrder,
     leadTimeDays,
     publishedAt,
+    levels: facets.level?.length ?? 0,
   };
   const version = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
   return { id, version, ...content };

@@ -9,7 +9,13 @@ import type { State } from './state.ts';
 
 /** `hits` are what the text found; null asks for everything. `today` is the WIB day for certificates. */
 export function answerListings(state: State, hits: Hits | null, query: SearchQuery, today: string): SearchAnswer {
-  const { rows, keys, facets } = countListings(state, hits?.rows ?? null, query, today, sortKey(state, hits, query));
+  const { rows, keys, facets } = countListings(
+    state,
+    hits?.rows ?? null,
+    query,
+    today,
+    sortKey(state, hits, query, today),
+  );
   const from = (query.page - 1) * query.perPage;
   const places = pick(keys, from, from + query.perPage, (a, b) => newerFirst(state, rows[a] ?? 0, rows[b] ?? 0));
   const ids = places.map((place) => state.columns.id(rows[place] ?? 0));
@@ -38,7 +44,7 @@ export function answerEntries(state: State, hits: Hits | null, query: SearchQuer
   const relevance = query.sort === 'relevance' ? 1 : 0;
   passed.sort(
     (a, b) =>
-      relevance * (b.score - a.score) ||
+      relevance * (b.score - a.score || levelsOf(b) - levelsOf(a)) ||
       b.entry.published - a.entry.published ||
       (a.entry.name < b.entry.name ? -1 : a.entry.name > b.entry.name ? 1 : a.entry.row - b.entry.row),
   );
@@ -50,6 +56,11 @@ export function answerEntries(state: State, hits: Hits | null, query: SearchQuer
     ...about(hits),
     totals: { ...totals(state, hits), [query.kind]: passed.length },
   };
+}
+
+/** How many levels of readiness a workshop holds; a motif none. */
+function levelsOf({ entry }: Scored): number {
+  return entry.facets.level?.length ?? 0;
 }
 
 function foundEntries({ entries }: State, hits: Hits | null, kind: 'workshop' | 'motif'): Scored[] {

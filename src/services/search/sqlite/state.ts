@@ -8,6 +8,8 @@ import { Vocabulary } from './vocabulary.ts';
 export interface Held {
   starts: Uint32Array;
   numbers: Uint32Array;
+  /** By code of a workshop, how many levels of readiness it holds. */
+  levels: Uint8Array;
 }
 
 /** All that a search holds in memory: a copy of the database's search tables as of change `seq`. */
@@ -26,9 +28,11 @@ export class State {
     if (this.#held?.day === today) return this.#held;
     const { values, entries } = this;
     const lists = values.numbers.slice();
+    const levels = new Uint8Array(lists.length);
     for (const [code, id] of values.workshops) {
       const workshop = entries.workshop(id);
       if (!workshop) continue;
+      levels[code] = workshop.facets.level?.length ?? 0;
       lists[code] = lent.flatMap((facet) =>
         facetValues(workshop, facet, today).map((value) => values.number(facet, value)),
       );
@@ -36,7 +40,7 @@ export class State {
     const starts = new Uint32Array(lists.length + 1);
     for (let code = 0; code < lists.length; code += 1)
       starts[code + 1] = (starts[code] ?? 0) + (lists[code]?.length ?? 0);
-    const held = { day: today, starts, numbers: Uint32Array.from(lists.flat()) };
+    const held = { day: today, starts, numbers: Uint32Array.from(lists.flat()), levels };
     this.#held = held;
     return held;
   }
