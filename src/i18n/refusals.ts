@@ -146,6 +146,8 @@ export const refusals = dictionary<Sentences>({
     'in-review-already': () => 'This item is waiting for review already.',
     'not-sent-yet': () => 'This evidence has not been sent yet.',
     'nothing-to-send': () => 'No evidence is ready to send. Complete at least one item first.',
+    'nothing-to-check': () =>
+      'There is no accepted evidence to check at random: all of it was checked in the last 180 days, or there is none yet.',
     'second-officer-needed': () =>
       'This item needs two officers. You have accepted it; the next must be somebody else.',
     'evidence-storage-full': (f) =>

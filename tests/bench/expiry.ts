@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@libsql/client';
+import { migrateDatabase } from '#db/migrate.ts';
 import { runNight } from '#src/domain/readiness/nightly.ts';
 import { wibDay } from '#src/domain/workshops/day.ts';
 import { readEnv } from '#src/env.ts';
@@ -80,6 +81,7 @@ async function prepare(): Promise<string[]> {
   original.close();
   await copyFile(`${source}/canting.db`, join(folder, 'canting.db'));
   await copyFile(`${source}/secret.key`, join(folder, 'secret.key')).catch(() => undefined);
+  await migrateDatabase(`file:${folder}/canting.db`);
   const copy = createClient({ url: `file:${folder}/canting.db`, concurrency: 1 });
   await copy.executeMultiple(`
     UPDATE item_standing SET expires_on = '${day}' WHERE rowid IN (SELECT rowid FROM (

@@ -35,7 +35,9 @@ test('what the scanner knows is refused and written down, and nothing of it is k
   const paper = await pdf();
   const sick = Buffer.concat([paper.subarray(0, 200), Buffer.from(eicar), paper.subarray(200)]);
   const { status, code, facts, files } = await send([paper, sick, Buffer.from(eicar)]);
-  expect([status, code, facts]).toEqual([422, 'infected-file', { file: '1.pdf' }]);
+  expect([status, code]).toEqual([422, 'infected-file']);
+  // Whichever verdict came first.
+  expect(facts?.['file']).toMatch(/^[12]\.pdf$/);
   expect(files).toMatchObject([{ name: '0.pdf', scan: 'clean' }]);
   expect(await namesIn(world.folder, 'evidence')).toEqual([files[0]?.id]);
   const logged = await world.services.db.read.select().from(audit).where(eq(audit.action, 'file.infected'));

@@ -53,7 +53,8 @@ describe('the scanner', () => {
       await expect(scanner.scan(path), say).rejects.toThrow(/no verdict/);
     }
     clamd.mood = 'hang-up';
-    await expect(scanner.scan(path)).rejects.toThrow();
+    // It closes the line in the middle of a piece, or between two.
+    for (let time = 0; time < 40; time += 1) await expect(scanner.scan(path)).rejects.toThrow();
     clamd.mood = 'silent';
     const hasty = openClamd({ host: '127.0.0.1', port: clamd.port, patience: { connect: 5_000, silence: 300 } });
     const started = Date.now();

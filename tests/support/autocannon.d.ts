@@ -11,9 +11,12 @@ declare module 'autocannon' {
     /** Requests in all, instead of a duration. */
     amount?: number;
     headers?: Record<string, string>;
-    requests?: { setupRequest(request: object): object }[];
+    requests?: { path?: string; setupRequest?(request: object): object }[];
+    /** Requests a second over all connections. */
+    overallRate?: number;
   }
   export interface Run extends Promise<Result> {
+    stop(): void;
     on(event: 'response', heard: (client: object, status: number, bytes: number, milliseconds: number) => void): this;
   }
   export default function autocannon(options: Options): Run;

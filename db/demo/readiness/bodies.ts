@@ -5,15 +5,14 @@ import type { Random } from '../random.ts';
 import type { Maker } from '../workshop.ts';
 import { dayLength, wibDay } from './calendar.ts';
 import { figureFor } from './figures.ts';
-import { issuers, mended, remarks } from './words.ts';
+import { anyIssuer, issuers, remarks } from './words.ts';
 
 interface Telling {
   maker: Maker;
   item: ListedItem;
   /** When this version was written, ms. */
   at: number;
-  /** 1, 2, 3 …: what the version before it lacked is there in the next. */
-  number: number;
+  why: keyof typeof remarks;
   /** Half filled in: a draft, or what came back. */
   lacking: boolean;
   certificate: Certificate | undefined;
@@ -23,7 +22,7 @@ interface Telling {
 
 /** What a workshop writes for an item. Files that were not made are told of in the note: nothing pretends to be a paper. */
 export function bodyOf(random: Random, telling: Telling): EvidenceBody {
-  const { item, number, lacking, files } = telling;
+  const { item, why, lacking, files } = telling;
   const { asks } = item.body;
   const last = asks.length - 1;
   const answers: Record<string, Answer> = {};
@@ -34,15 +33,16 @@ export function bodyOf(random: Random, telling: Telling): EvidenceBody {
   }
   const shown = Object.keys(files).length > 0;
   const wantsFile = asks.some(({ type }) => type === 'document' || type === 'photo');
-  const words = number > 1 ? random.pick(mended) : random.pick(remarks);
-  return { answers, note: shown || !wantsFile ? words : `${words} (Data contoh DEMO: berkasnya tidak ikut dibuat.)` };
+  const words = random.pick(remarks[why]);
+  const unlike = shown || !wantsFile ? '' : '(Data contoh DEMO: berkasnya tidak ikut dibuat.)';
+  return { answers, note: `${words} ${unlike}`.trim() };
 }
 
 function answerOf(random: Random, { maker, item, at, certificate, files }: Telling, ask: Ask): Answer {
   const shown = files[ask.key];
   switch (ask.type) {
     case 'number':
-      return { number: figureFor(random, maker, ask, item.body) };
+      return { number: figureFor(random, maker, ask, item.body, certificate) };
     case 'declaration':
       return { declared: true };
     case 'training':
@@ -55,7 +55,7 @@ function answerOf(random: Random, { maker, item, at, certificate, files }: Telli
       return shown ? { files: shown } : {};
     case 'document': {
       const issuedOn = certificate?.issuedOn ?? wibDay(at - random.whole(3, 200) * dayLength);
-      const dated = item.body.dateIssuer ? { issuedOn, issuer: random.pick(issuers) } : {};
+      const dated = item.body.dateIssuer ? { issuedOn, issuer: issuers[item.stage] ?? anyIssuer } : {};
       return { ...(shown ? { files: shown } : {}), ...dated };
     }
   }

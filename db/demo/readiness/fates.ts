@@ -176,7 +176,8 @@ function canEnd({ room }: Ground, item: ListedItem): boolean {
   return months !== null && months * 30.5 < room - 60 && certificationOf(item) === undefined;
 }
 
-function certificationOf({ slug, body }: ListedItem): string | undefined {
+/** The certification that an item shows, whether its acceptance records it or not. */
+export function certificationOf({ slug, body }: ListedItem): string | undefined {
   return body.certification ?? alike[slug];
 }
 

@@ -1,4 +1,5 @@
 import type { Ask, ItemBody } from '../../readiness/types.ts';
+import type { Certificate } from '../certificates.ts';
 import type { Random } from '../random.ts';
 import type { Maker } from '../workshop.ts';
 
@@ -21,8 +22,15 @@ const ranges: Record<string, [low: number, high: number, decimals: number]> = {
 const codes = ['6214.90.10', '6211.43.70', '6205.20.10', '5208.52.10', '6302.51.10'];
 
 /** A number for an ask that any reader sees is made up: all nines, or marked DEMO. Throws for a pattern it does not know. */
-export function figureFor(random: Random, maker: Maker, ask: Ask, { fromProfile, limit }: ItemBody): string {
+export function figureFor(
+  random: Random,
+  maker: Maker,
+  ask: Ask,
+  { fromProfile, limit }: ItemBody,
+  certificate: Certificate | undefined,
+): string {
   if (ask.pattern) return shaped(random, maker, ask.pattern, ask.expect ?? []);
+  if (ask.unit === undefined && ask.min === undefined) return certificate?.number ?? reference(random, maker);
   if (fromProfile === 'capacity') return String(Math.max(maker.capacityPerMonth, ask.min ?? 0));
   if (fromProfile === 'lead-time') return String(Math.max(maker.leadTimeDays, ask.min ?? 1));
   if (ask.unit === 'people') return String(Math.min(maker.workers, random.whole(1, 20)));
@@ -40,9 +48,9 @@ function shaped(random: Random, maker: Maker, pattern: string, expect: readonly 
   const candidates = [
     ...expect,
     random.pick(codes),
-    `https://example.com/demo/${maker.slug}`,
-    `DEMO/${tail}/${random.whole(100, 999)}`,
+    reference(random, maker),
     `DEMO Import GmbH, Beispielstraße ${random.whole(1, 90)}, 20099 Hamburg`,
+    `https://example.com/demo/${maker.slug}`,
     ...[13, 16, 15, 10, 5].map((length) => tail.padStart(length, '9')),
   ];
   let fits = tried.get(pattern);
@@ -50,4 +58,8 @@ function shaped(random: Random, maker: Maker, pattern: string, expect: readonly 
   const found = candidates.find((one) => fits.test(one));
   if (found === undefined) throw new Error(`no made-up number fits ${pattern}`);
   return found;
+}
+
+function reference(random: Random, { id }: Maker): string {
+  return `DEMO/${String(id).padStart(5, '0')}/${random.whole(100, 999)}`;
 }

@@ -4,7 +4,7 @@ import type { Random } from '../random.ts';
 import { wibDay } from './calendar.ts';
 import { bodyOf } from './bodies.ts';
 import { courseOf, type Version } from './course.ts';
-import type { Fate, Ground } from './fates.ts';
+import { certificationOf, type Fate, type Ground } from './fates.ts';
 import { startOf } from './ground.ts';
 import { makeId } from './ids.ts';
 import { placeOf, type Making, type StandingRow } from './making.ts';
@@ -45,8 +45,11 @@ export function writeItem(random: Random, making: Making, ground: Ground, told: 
       ? filesOf(making, ground, listed, row.number, { evidenceId: id, ...times }, written)
       : {};
     const lacking = version.verdict !== 'accepted' && version.sentAt === null;
-    const telling = { maker, item: listed, at: version.createdAt, number: row.number, lacking, files };
-    const certificate = ground.certificates.find(({ certification }) => certification === listed.body.certification);
+    const telling = { maker, item: listed, at: version.createdAt, why: whyOf(versions[index - 1]), lacking, files };
+    const certificate = ground.certificates.find(
+      ({ certification, issuedOn }) =>
+        certification === certificationOf(listed) && issuedOn <= wibDay(version.createdAt),
+    );
     const sealed = making.seal(id, bodyOf(random, { ...telling, certificate }));
     written.evidence.push({ ...row, state: stateOf(version), sealed, version: row.number + 1, ...times });
     const { sentAt } = version;
@@ -62,6 +65,11 @@ export function writeItem(random: Random, making: Making, ground: Ground, told: 
     if (version.verdict === 'accepted') acceptedBy = review.row.decidedBy ?? null;
   }
   return { listed, versions, standing: standingOf(maker.id, listed.slug, versions, ids), acceptedBy };
+}
+
+function whyOf(former: Version | undefined): 'first' | 'mended' | 'renewed' {
+  if (!former) return 'first';
+  return former.verdict === 'accepted' ? 'renewed' : 'mended';
 }
 
 /** The owner of the demo's first two workshops can sign in; others only have ids, as nobody does. */

@@ -16,7 +16,7 @@ const key = 'demo-readiness';
  * Workshops a transaction: what is committed is never written again. Ids are random, so each transaction touches about
  * every page of the indexes, however small it is: large sets are written in few.
  */
-const perCommit = { demo: 60, whole: 1_000 };
+const perCommit = { demo: 25, whole: 1_000 };
 /** Workshops a statement, so that no more lies in memory at once. */
 const perStatement = 10;
 

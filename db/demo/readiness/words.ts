@@ -1,26 +1,26 @@
-/** Who gives papers, in a world that is made up. */
-export const issuers = [
-  'Lembaga OSS (DEMO)',
-  'Laboratorium Uji DEMO Semarang',
-  'Kantor DEMO Kota Pekalongan',
-  'Balai Besar DEMO Yogyakarta',
-  'PT Contoh DEMO',
-] as const;
+/** Who gives the papers of a stage, in a world that is made up. */
+export const issuers: Readonly<Record<string, string>> = {
+  legality: 'Lembaga OSS (DEMO)',
+  'product-standard': 'Laboratorium Uji DEMO Semarang',
+  environment: 'DLH Kota Pekalongan (DEMO)',
+  'worker-regeneration': 'BPJS Ketenagakerjaan (DEMO)',
+  'documents-logistics': 'PT Ekspedisi DEMO',
+  limits: 'Laboratorium Uji DEMO Semarang',
+  tests: 'Laboratorium Uji DEMO Semarang',
+  papers: 'IPSKA (DEMO)',
+};
+export const anyIssuer = 'Kantor DEMO Kota Pekalongan';
 
-/** A workshop to the officer, with its first version and with a mended one. */
-export const remarks = [
-  'Mohon diperiksa.',
-  'Aslinya dapat dilihat di bengkel.',
-  'Ini yang berlaku sekarang.',
-  'Difoto minggu ini di bengkel kami.',
-  '',
-] as const;
-export const mended = [
-  'Sudah kami perbaiki sesuai catatan.',
-  'Yang kurang sudah kami lengkapi.',
-  'Kami kirim lagi dengan foto yang lebih jelas.',
-  'Perpanjangan dari yang lama.',
-] as const;
+/** A workshop to the officer: with its first version, one that was mended, one that takes over from what ends. */
+export const remarks = {
+  first: ['Mohon diperiksa.', 'Aslinya dapat dilihat di bengkel.', 'Ini yang berlaku sekarang.', ''],
+  mended: [
+    'Sudah kami perbaiki sesuai catatan.',
+    'Yang kurang sudah kami lengkapi.',
+    'Terima kasih catatannya, ini yang baru.',
+  ],
+  renewed: ['Perpanjangan dari yang lama.', 'Yang lama hampir habis masa berlakunya, ini gantinya.'],
+} as const;
 
 /** Reasons an officer gives, with what they write; for papers, pictures and numbers. */
 export const objections = {

@@ -11,12 +11,12 @@ import { itemName, placeName, stageName } from './words.ts';
 
 export type ShownColumn = Exclude<Column, 'id' | 'own' | 'accepted' | 'applicable'> | 'progress';
 
-/** What a list shows of each kind of row; the workshop's name is the first. */
+/** What a list shows of each kind of row beside the workshop's name and, under it, what else is known of it. */
 export const behindColumns: Record<RowKind, ShownColumn[]> = {
   workshops: ['name', 'kelurahan', 'level', 'stage', 'progress', 'active'],
-  items: ['name', 'item', 'state', 'since', 'expires', 'kelurahan', 'level', 'stage', 'progress', 'active'],
-  reviews: ['name', 'item', 'state', 'sent', 'due', 'officer', 'kelurahan', 'level', 'stage', 'progress', 'active'],
-  moves: ['name', 'moved', 'from', 'to', 'cause', 'kelurahan', 'level', 'stage', 'progress', 'active'],
+  items: ['name', 'item', 'state', 'since', 'expires'],
+  reviews: ['name', 'item', 'state', 'sent', 'due', 'officer'],
+  moves: ['name', 'moved', 'from', 'to', 'cause'],
 };
 
 /** How a downloaded file says its rows. */

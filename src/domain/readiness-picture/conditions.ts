@@ -15,9 +15,10 @@ export interface Facts {
   appliesWhen: (item: string) => string | undefined;
 }
 
-/** What of readiness is asked in the queue. The plus keeps SQLite from reading every review there ever was. */
+/** Of evidence. The plus keeps SQLite from reading every review there ever was, where a day bounds them. */
 export const ofReadiness = sql`+review.subject IN ('evidence', 'spot-check')`;
-export const isOpen = sql`review.state IN ('submitted', 'in-review')`;
+/** What of evidence waits for an officer. */
+export const isOpen = sql`review.state IN ('submitted', 'in-review') AND review.subject IN ('evidence', 'spot-check')`;
 export const isReturned = sql`review.state IN ('changes-asked', 'refused')`;
 /** Decided on its due day or before, by WIB days. */
 export const isInTime = sql`date(review.decided_at / 1000 + 25200, 'unixepoch') <= review.due_on`;
@@ -89,12 +90,12 @@ export function conditionOf({ name, of, at }: Figure, facts: Facts): SQL {
     expired: () => sql`${item} AND item_standing.state = 'expired'`,
     expiring: () => endsBetween(facts.today, dayAfter(facts.today, Number(text))),
     'expiring-in': () => endsBetween(quarter.firstDay, quarter.lastDay),
-    open: () => sql`${isOpen} AND ${ofReadiness}`,
-    age: () => sql`${isOpen} AND ${ofReadiness} AND ${isOfAge(text as Age, facts.today)}`,
-    overdue: () => sql`${isOpen} AND ${ofReadiness} AND review.due_on < ${facts.today}`,
+    open: () => isOpen,
+    age: () => sql`${isOpen} AND ${isOfAge(text as Age, facts.today)}`,
+    overdue: () => sql`${isOpen} AND review.due_on < ${facts.today}`,
     decided: () =>
       sql`review.decided_at >= ${loadSince(facts.today)} AND review.decided_by = ${text} AND ${ofReadiness}`,
-    claimed: () => sql`${isOpen} AND ${ofReadiness} AND review.claimed_by = ${text}`,
+    claimed: () => sql`${isOpen} AND review.claimed_by = ${text}`,
     returns: () => sql`${decidedIn} AND review.title = ${text} AND ${isReturned}`,
     'in-time': () => sql`${decidedIn} AND ${isInTime}`,
     late: () => sql`${decidedIn} AND NOT (${isInTime})`,

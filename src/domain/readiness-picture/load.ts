@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm';
 import { user } from '#db/schema/index.ts';
-import { isOpen, ofReadiness } from './conditions.ts';
+import { isOpen } from './conditions.ts';
 import type { Looking } from './looking.ts';
 import { dayAfter } from './quarters.ts';
 import { medianOf, sumVerdicts } from './verdicts.ts';
@@ -21,7 +21,7 @@ export async function readLoad({ read, today }: Pick<Looking, 'read' | 'today'>)
   const { byOfficer } = await sumVerdicts(read, dayAfter(today, -29), today, today);
   const held = await read.all<{ id: string; claimed: number }>(sql`
     SELECT review.claimed_by AS id, count(*) AS claimed FROM review
-    WHERE ${isOpen} AND ${ofReadiness} AND review.claimed_by IS NOT NULL GROUP BY 1`);
+    WHERE ${isOpen} AND review.claimed_by IS NOT NULL GROUP BY 1`);
   const claimed = new Map(held.map((row) => [row.id, row.claimed]));
   const ids = [...new Set([...byOfficer.keys(), ...claimed.keys()])];
   if (ids.length === 0) return [];

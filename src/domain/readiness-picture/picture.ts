@@ -52,7 +52,7 @@ export async function computePicture(context: Asking, filter: PictureFilter): Pr
   await turn();
   const funnels = await countItems(looking, isFiltered(filter) ? levels.workshops : null);
   await turn();
-  const waiting = await countWaiting(looking);
+  const waiting = await countWaiting(looking, !isFiltered(filter));
   await turn();
   const expiring = await countExpiring(looking, !isFiltered(filter));
   const { trained, stalled } = await countStalled(looking);

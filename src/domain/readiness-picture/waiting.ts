@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { ages, type Age } from './ages.ts';
-import { endsBetween, isOfAge, isOpen, isQuiet, isTrained, ofReadiness } from './conditions.ts';
+import { endsBetween, isOfAge, isOpen, isQuiet, isTrained } from './conditions.ts';
 import { soonDays, stalledDays } from './figures.ts';
 import type { Looking } from './looking.ts';
 import { dayAfter } from './quarters.ts';
@@ -13,11 +13,11 @@ export interface Waiting {
 }
 
 /** What waits for an officer, by the working days it has waited. One query over what is open. */
-export async function countWaiting({ read, where, today }: Looking): Promise<Waiting> {
+export async function countWaiting({ read, where, today }: Looking, isWhole: boolean): Promise<Waiting> {
   const [row] = await read.all<Record<string, number>>(sql`
     SELECT count(*) AS total, count(*) FILTER (WHERE review.due_on < ${today}) AS overdue,
       ${countEach(ages, (age) => isOfAge(age, today))}
-    FROM ${tablesOf.reviews} WHERE ${isOpen} AND ${ofReadiness} AND ${where}`);
+    FROM ${isWhole ? sql`review` : tablesOf.reviews} WHERE ${isOpen} AND ${where}`);
   return {
     total: row?.['total'] ?? 0,
     overdue: row?.['overdue'] ?? 0,

@@ -1,13 +1,15 @@
 import { and, desc, eq, gt, inArray, not, sql } from 'drizzle-orm';
+import type { Words } from '#db/readiness/types.ts';
 import { audit, review, user, workshop, workshopReadiness } from '#db/schema/index.ts';
 import { requireOfficer } from '#src/domain/access/require.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { isOwnBusiness } from '#src/domain/offices/own-business.ts';
+import { readLists } from '#src/domain/readiness/lists.ts';
 
 export interface SpotChecksPage {
   /** Published workshops with something accepted: what a draw draws from. */
   workshops: number;
-  open: { id: string; item: string; workshop: string; dueOn: string }[];
+  open: { id: string; title: Words; workshop: string; dueOn: string }[];
   /** Of the last 365 days. */
   results: { accepted: number; changesAsked: number; refused: number };
   draws: { at: number; by: string | null; seed: string; asked: number; workshops: number; drawn: number }[];
@@ -15,12 +17,12 @@ export interface SpotChecksPage {
 
 const year = 365 * 86_400_000;
 
-/** The lots drawn so far, what waits and what came of them. Four queries. */
+/** The lots drawn so far, what waits and what came of them. Five queries. */
 export async function readSpotChecks(context: Acting): Promise<SpotChecksPage> {
   const officer = requireOfficer(context, 'readiness');
   const { db, now } = context;
   const mine = isOwnBusiness(db.read, officer.id, review.workshopId);
-  const [[population], open, results, draws] = await Promise.all([
+  const [[population], open, results, draws, { items }] = await Promise.all([
     db.read
       .select({ workshops: sql<number>`count(*)` })
       .from(workshopReadiness)
@@ -45,11 +47,15 @@ export async function readSpotChecks(context: Acting): Promise<SpotChecksPage> {
       .where(eq(audit.action, 'spot-check.draw'))
       .orderBy(desc(audit.seq))
       .limit(10),
+    readLists(db.read),
   ]);
   const of = (state: string) => results.find((row) => row.state === state)?.count ?? 0;
   return {
     workshops: population?.workshops ?? 0,
-    open,
+    open: open.map(({ item, ...rest }) => ({
+      ...rest,
+      title: items.get(item)?.item.body.title ?? { id: item, en: item },
+    })),
     results: { accepted: of('accepted'), changesAsked: of('changes-asked'), refused: of('refused') },
     draws: draws.map(({ at, by, detail }) => ({
       at,

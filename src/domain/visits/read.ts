@@ -1,13 +1,16 @@
 import { and, desc, eq, inArray, not, sql } from 'drizzle-orm';
+import type { Words } from '#db/readiness/types.ts';
 import { evidenceFile, office, user, visit, workshop } from '#db/schema/index.ts';
 import { requireOfficer } from '#src/domain/access/require.ts';
 import type { Acting, Context } from '#src/domain/context.ts';
 import { isOwnBusiness, ownBusinessOf } from '#src/domain/offices/own-business.ts';
+import { readLists } from '#src/domain/readiness/lists.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 
 type Row = typeof visit.$inferSelect;
 
-export interface Visit extends Row {
+export interface Visit extends Omit<Row, 'findings'> {
+  findings: { item: string; title: Words; finding: string }[];
   workshop: { slug: string; name: string };
   office: { id: string; en: string } | null;
   writtenBy: string | null;
@@ -37,9 +40,17 @@ export async function readVisit(context: Acting, id: string): Promise<Visit> {
     .leftJoin(user, eq(user.id, visit.createdBy))
     .where(eq(visit.id, id));
   if (!row || (await ownBusinessOf(db.read, officer.id, row.visit.workshopId))) throw new Refusal('not-found');
-  const photos = await db.read.select().from(evidenceFile).where(eq(evidenceFile.visitId, id));
+  const [photos, { items }] = await Promise.all([
+    db.read.select().from(evidenceFile).where(eq(evidenceFile.visitId, id)),
+    readLists(db.read),
+  ]);
   return {
     ...row.visit,
+    findings: row.visit.findings.map(({ item, finding }) => ({
+      item,
+      finding,
+      title: items.get(item)?.item.body.title ?? { id: item, en: item },
+    })),
     workshop: { slug: row.slug, name: row.name },
     office: row.office && { id: row.office.nameId, en: row.office.nameEn },
     writtenBy: row.writtenBy,

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
-import { connect } from 'node:net';
+import { open, type FileHandle } from 'node:fs/promises';
+import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { pipeline } from 'node:stream/promises';
 import type { Scanned, Scanner } from './index.ts';
 
 interface Place {
@@ -11,6 +10,9 @@ interface Place {
   /** Milliseconds until a line must stand, and without a word or a byte taken on it. */
   patience?: { connect: number; silence: number };
 }
+
+/** Bytes sent at once. */
+const piece = 64 * 1024;
 
 /**
  * The ClamAV daemon over TCP, by its INSTREAM command: `zINSTREAM\0`, pieces with their length before them (4 bytes, big
@@ -21,6 +23,7 @@ export function openClamd({ host, port, patience = { connect: 3_000, silence: 20
   return {
     where: `ClamAV at ${host}:${port}`,
     async scan(path) {
+      const file = await open(path, 'r');
       const socket = connect({ host, port });
       // Whoever waits on it hears of an error too; this is for one that comes when nobody does.
       socket.on('error', () => undefined);
@@ -32,23 +35,35 @@ export function openClamd({ host, port, patience = { connect: 3_000, silence: 20
         socket.setTimeout(patience.silence);
         const answer = text(socket);
         // It may answer, or hang up, before the file is through: then the answer counts, or that there is none.
-        const sent = pipeline(pieces(path), socket, { end: false }).catch(() => undefined);
-        await Promise.race([sent, answer]);
+        await Promise.race([send(file, socket).catch(() => undefined), answer]);
         return verdict(await answer);
       } finally {
         socket.destroy();
+        await file.close();
       }
     },
   };
 }
 
-async function* pieces(path: string): AsyncGenerator<Buffer> {
-  yield Buffer.from('zINSTREAM\0');
-  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
-    yield lengthOf(piece.length);
-    yield piece;
+/** Ends early when the line does. */
+async function send(file: FileHandle, socket: Socket): Promise<void> {
+  socket.write('zINSTREAM\0');
+  while (socket.writable) {
+    const { bytesRead, buffer } = await file.read({ buffer: Buffer.allocUnsafe(piece) });
+    socket.write(lengthOf(bytesRead));
+    if (bytesRead === 0) return;
+    if (!socket.write(buffer.subarray(0, bytesRead))) await drainedOrClosed(socket);
   }
-  yield lengthOf(0);
+}
+
+function drainedOrClosed(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      socket.off('drain', done).off('close', done);
+      resolve();
+    };
+    socket.on('drain', done).on('close', done);
+  });
 }
 
 function lengthOf(bytes: number): Buffer {

@@ -1,3 +1,5 @@
+export {};
+
 /** Loaded before the server: its clock is CLOCK_OFFSET milliseconds ahead of the machine's. */
 const offset = Number(process.env['CLOCK_OFFSET']);
 const real = Date.now.bind(Date);
