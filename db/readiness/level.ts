@@ -109,7 +109,8 @@ export function computeLevel(core: PublishedList, markets: readonly PublishedLis
 
 /** Whether an acceptance counts on this day: through its last day, until midnight WIB. */
 export function counts(standing: Standing | undefined, today: string): boolean {
-  return Boolean(standing?.acceptedOn) && (standing?.expiresOn == null || standing.expiresOn >= today);
+  if (!standing?.acceptedOn) return false;
+  return standing.expiresOn === null || standing.expiresOn >= today;
 }
 
 /** An item's place between a workshop and a level. */

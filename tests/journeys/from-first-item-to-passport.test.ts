@@ -8,8 +8,8 @@ import { readLists } from '#src/domain/readiness/lists.ts';
 import { desk, openBrowser, openPage, phone, type Visit } from '#tests/support/browser.ts';
 import type { CastName } from '#tests/support/cast.ts';
 import { press, sent } from '#tests/support/desk-steps.ts';
+import { copied, decide, fillIn } from '#tests/support/evidence-steps.ts';
 import { expected, photo } from '#tests/support/listing-form.ts';
-import { smallPdf } from '#tests/support/small-pdf.ts';
 import { startServer, type Running } from '#tests/support/server.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
@@ -37,14 +37,6 @@ const ten = [
   ...['nib', ...offline, 'authenticity', 'fibre-label', 'capacity-statement', 'lead-time', 'cost-sheet'],
   ...['product-photos', 'no-child-labour'],
 ];
-const numbers: Record<string, string> = {
-  nib: '1270004512345',
-  'kbli-batik': '13134',
-  npwp: '123456789012345',
-  'capacity-statement': '80',
-  'lead-time': '21',
-  'cost-sheet': '250000',
-};
 const day = 86_400_000;
 /** Half a year and a day: what lasts six months is over, what lasts twelve is not. */
 const ahead = 186 * day;
@@ -124,7 +116,7 @@ describe.each([
     });
     try {
       await expect.poll(level, { timeout: 20_000 }).toBe('legal');
-      await theYearAfter(later, { prefix, owner, id, slug, level });
+      await halfAYearLater(later, { prefix, owner, slug, level });
     } finally {
       await later.stop();
     }
@@ -132,9 +124,9 @@ describe.each([
 });
 
 /** The same people on a server whose clock is half a year ahead. */
-async function theYearAfter(
+async function halfAYearLater(
   later: Running,
-  { prefix, owner, id, slug, level }: { prefix: string; owner: CastName; id: number; slug: string; level(): unknown },
+  { prefix, owner, slug, level }: { prefix: string; owner: CastName; slug: string; level(): unknown },
 ): Promise<void> {
   const at = (path: string) => later.origin + prefix + path;
   const { page } = await visit(phone, owner, later);
@@ -177,9 +169,14 @@ async function theYearAfter(
     statement: { level: string; workshop: { slug: string } };
     signature: string;
   };
-  const known = (await (await later.get('/.well-known/canting-passport.json')).json()) as { pem: string };
+  const known = (await (await later.get('/.well-known/canting-passport.json')).json()) as { keys: { pem: string }[] };
   const signed = (text: string) =>
-    verify(null, Buffer.from(text), createPublicKey(known.pem), Buffer.from(paper.signature, 'base64url'));
+    verify(
+      null,
+      Buffer.from(text),
+      createPublicKey(known.keys[0]?.pem ?? ''),
+      Buffer.from(paper.signature, 'base64url'),
+    );
   expect(paper.statement).toMatchObject({ level: 'exhibition-ready', workshop: { slug } });
   expect(signed(canonicalJson(paper.statement))).toBe(true);
   expect(signed(canonicalJson({ ...paper.statement, level: 'exporter' }))).toBe(false);
@@ -189,63 +186,7 @@ async function theYearAfter(
       .subarray(0, 5)
       .toString(),
   ).toBe('%PDF-');
-  expect(id).toBeGreaterThan(0);
 }
-
-/** Everything an item asks, as far as its page asks it. */
-async function fillIn(page: Page, item: string): Promise<void> {
-  const asks = await page
-    .locator('fieldset[data-ask]')
-    .evaluateAll((all) =>
-      all.map((box) => [box.getAttribute('data-ask') ?? '', box.getAttribute('data-ask-type') ?? '']),
-    );
-  for (const [key, type] of asks) {
-    const box = page.locator(`fieldset[data-ask="${key}"]`);
-    const field = (name: string) => box.locator(`[name="answers.${key}.${name}"]`);
-    if (type === 'number') await field('number').fill(numbers[item] ?? '10');
-    if (type === 'declaration') await field('declared').check();
-    if (type === 'training') {
-      await field('heldOn').fill('2026-10-01');
-      await field('organiser').fill('Dindagkop-UKM');
-    }
-    if (await field('issuedOn').count()) {
-      await field('issuedOn').fill('2026-09-01');
-      await field('issuer').fill('OSS');
-    }
-    if (type === 'document')
-      await box
-        .locator('input[type="file"]')
-        .setInputFiles([{ name: `${item}.pdf`, mimeType: 'application/pdf', buffer: smallPdf(item + key) }]);
-    if (type === 'photo') await box.locator('input[type="file"]').setInputFiles([await photo(colourOf(item + key))]);
-  }
-  // Files stand in their list when they have arrived, or wait for the line in it.
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('fieldset[data-ask-type="document"], fieldset[data-ask-type="photo"]')].every((box) =>
-      box.querySelector('li[data-file], .file--waiting'),
-    ),
-  );
-  if (await page.evaluate(() => navigator.onLine))
-    await page.waitForFunction(() => document.querySelectorAll('.file--waiting').length === 0, undefined, {
-      timeout: 30_000,
-    });
-}
-
-function colourOf(text: string): string {
-  const sum = [...text].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 0xffffff, 7);
-  return `#${sum.toString(16).padStart(6, '0')}`;
-}
-
-async function decide(page: Page, verdict: string, note: string): Promise<void> {
-  await page.check(`[name="verdict"][value="${verdict}"]`);
-  if (verdict === 'changes-asked') await page.selectOption('[name="reasonCode"]', { index: 1 });
-  if (note) await page.fill('[name="note"]', note);
-  await press(page, 'review.decide');
-}
-
-const copied = (page: Page, path: string) =>
-  expect
-    .poll(() => page.evaluate(async (address) => Boolean(await caches.match(address)), path), { timeout: 20_000 })
-    .toBe(true);
 
 /** How many of these items have a draft with everything the device held. */
 async function arrived(workshopId: number, items: readonly string[]): Promise<number> {

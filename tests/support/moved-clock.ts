@@ -4,7 +4,7 @@ const machine = Date.now.bind(Date);
 const now = () => machine() + ahead;
 
 globalThis.Date = new Proxy(Date, {
-  construct: (target, given: [] | [number]) => (given.length > 0 ? new target(...given) : new target(now())),
+  construct: (target, given: [number?]) => (given.length > 0 ? new target(...(given as [number])) : new target(now())),
   get: (target, key) => (key === 'now' ? now : (Reflect.get(target, key) as unknown)),
 });
 

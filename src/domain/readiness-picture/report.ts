@@ -64,7 +64,7 @@ export async function readReport(
   if (!quarter || quarter.start > now) return { future: true, quarter };
   const end = endOf(quarter, now);
   const isOver = quarter.end <= now;
-  const levels = await countLevels(looking, isOver ? levelAt(end) : undefined);
+  const levels = await countLevels(looking, levelAt(end));
   await turn();
   const [before] = await countLevelsAt(looking, [quarter.start - 1]);
   const moves = await countMoves(looking, quarter);

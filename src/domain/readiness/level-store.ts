@@ -1,4 +1,4 @@
-import { eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import type { Standing } from '#db/readiness/level.ts';
 import { levelChange, workshop, workshopReadiness } from '#db/schema/index.ts';
@@ -66,14 +66,17 @@ export async function keepProgress(tx: Tx, rows: (typeof workshopReadiness.$infe
   });
 }
 
-const kept = ['level', 'levelSince', 'levelUntil', 'stage', 'applicable', 'accepted', 'stages', 'trainedOn', 'computedAt'] as const; // prettier-ignore
-const columns = getTableColumns(workshopReadiness);
-const computed = Object.fromEntries(
-  kept.map((name) => {
-    const column = columns[name].name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    return [name, sql.raw(`excluded.${column}`)];
-  }),
-);
+const computed = {
+  level: sql`excluded.level`,
+  levelSince: sql`excluded.level_since`,
+  levelUntil: sql`excluded.level_until`,
+  stage: sql`excluded.stage`,
+  applicable: sql`excluded.applicable`,
+  accepted: sql`excluded.accepted`,
+  stages: sql`excluded.stages`,
+  trainedOn: sql`excluded.trained_on`,
+  computedAt: sql`excluded.computed_at`,
+};
 
 /** Levels that moved: on the workshop, in its history, in the audit log and in the search. `others` only look different. */
 export async function keepChanges(

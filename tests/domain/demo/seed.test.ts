@@ -18,6 +18,20 @@ const tables = {
   listing_dye: 'listing_id, dye',
   listing_colour: 'listing_id, position',
   picture: 'listing_id, position',
+  workshop_readiness: 'workshop_id',
+  item_standing: 'workshop_id, item',
+  item_tally: 'item, state',
+  expiry_reminder: 'workshop_id, item',
+  visit: 'id',
+};
+/** Of these only some rows or columns: seals differ, rows are counted up, and what lies on the desks is random. */
+const parts = {
+  evidence:
+    'id, workshop_id, item, number, checklist_version_id, state, version, created_by, created_at, updated_at FROM evidence',
+  review: `* FROM review WHERE subject IN ('evidence', 'spot-check')`,
+  review_event: `e.review_id, e.at, e.user_id, e.kind, e.reason_code, e.note FROM review_event AS e
+    JOIN review ON review.id = e.review_id WHERE subject IN ('evidence', 'spot-check')`,
+  level_change: 'workshop_id, at, "from", "to", cause, items, missing FROM level_change',
 };
 
 /** How much lies on the desks. */
@@ -37,6 +51,23 @@ it('seeds the same rows again for the same numbers and day', async () => {
   const again = join(root, 'again');
   expect(await seed(again, set)).toMatchObject({ code: 0 });
   expect(await contentOf(again)).toEqual(await contentOf(whole));
+});
+
+it('counts where workshops stand, and shows their levels, as the rows say', async () => {
+  const counted =
+    'SELECT item, state, count(*) AS workshops FROM item_standing GROUP BY item, state ORDER BY item, state';
+  const tally = 'SELECT item, state, workshops FROM item_tally WHERE workshops > 0 ORDER BY item, state';
+  const rows = await query(whole, counted);
+  expect(rows.length).toBeGreaterThan(100);
+  expect(await query(whole, tally)).toEqual(rows);
+  const levels = await query(
+    whole,
+    `SELECT w.readiness_level, r.level, json_extract(s.data, '$.facets.level[0]')
+     FROM workshop AS w JOIN workshop_readiness AS r ON r.workshop_id = w.id
+     JOIN search_entry_row AS s ON s.kind = 'workshop' AND s.key = w.id WHERE w.state = 'published'`,
+  );
+  expect(levels).toHaveLength(40);
+  expect(levels.filter(([shown, computed, found]) => shown !== computed || found !== computed)).toEqual([]);
 });
 
 it('does nothing when the set is there already, and refuses another beside it', async () => {
@@ -66,7 +97,13 @@ it('replaces made-up rows and keeps real ones when told to reset', async () => {
         (SELECT count(*) FROM listing WHERE demo = 1 AND state = 'published')`,
     ),
   ).toEqual([[6, 50]]);
-  expect(await query(folder, desks)).toEqual([[12, 1, 1]]);
+  expect(await query(folder, desks)).toEqual([[18, 1, 1]]);
+  expect(await query(folder, 'SELECT count(*) FROM workshop_readiness JOIN workshop ON id = workshop_id')).toEqual([
+    [6],
+  ]);
+  const lost = `SELECT item FROM item_tally WHERE workshops <> (SELECT count(*) FROM item_standing AS s
+    WHERE s.item = item_tally.item AND s.state = item_tally.state)`;
+  expect(await query(folder, lost)).toEqual([]);
   expect(await query(folder, 'PRAGMA foreign_key_check')).toEqual([]);
 });
 
@@ -83,6 +120,8 @@ it('survives kill -9 at any moment and goes on to the same rows', { timeout: 180
     ['listings', 10],
     ['listings', 120],
     ['desks', 0],
+    ['desks', 70],
+    ['readiness: 25', 0],
   ] as const) {
     expect(await seed(killed, set, { word, delay })).toMatchObject({ code: null });
     expect(await query(killed, 'PRAGMA integrity_check')).toEqual([['ok']]);
@@ -124,9 +163,15 @@ async function contentOf(folder: string): Promise<Record<string, string>> {
   for (const [table, order] of Object.entries(tables)) {
     const shown = ['workshop', 'listing'].includes(table) ? `WHERE state = 'published'` : '';
     const rows = await query(folder, `SELECT * FROM ${table} ${shown} ORDER BY ${order}`);
-    prints[table] = `${rows.length} ${createHash('sha256').update(JSON.stringify(rows)).digest('hex')}`;
+    prints[table] = print(rows);
   }
+  for (const [table, part] of Object.entries(parts))
+    prints[table] = print(await query(folder, `SELECT ${part} ORDER BY 1, 2, 3, 4`));
   return prints;
+}
+
+function print(rows: unknown[][]): string {
+  return `${rows.length} ${createHash('sha256').update(JSON.stringify(rows)).digest('hex')}`;
 }
 
 async function query(folder: string, statement: string): Promise<unknown[][]> {

@@ -96,10 +96,8 @@ describe('at midnight WIB', () => {
     expect(rows[0]?.facts).toMatchObject({ from: 'legal', to: 'registered', cause: 'expiry' });
     expect(rows[0]?.facts['itemsEn']).toBe(rows[0]?.facts['missingEn']);
     expect(rows[0]?.facts['itemsEn']).toMatch(/NPWP|tax/i);
-    const [change] = await world.services.db.read
-      .select()
-      .from(tables.levelChange)
-      .where(eq(tables.levelChange.cause, 'expiry'));
+    const { levelChange } = tables;
+    const [change] = await world.services.db.read.select().from(levelChange).where(eq(levelChange.cause, 'expiry'));
     expect(change).toMatchObject({ from: 'legal', to: 'registered', items: ['npwp'], missing: ['npwp'] });
   });
 
@@ -132,9 +130,9 @@ describe('at midnight WIB', () => {
   test('other workshops’ items and those without end are left alone', async () => {
     await layLegal('2026-03-10');
     await lay('npwp', '2026-03-11', world.wulan);
-    const before = await world.services.db.read.select().from(tables.itemStanding).where(eq(tables.itemStanding.workshopId, 2)); // prettier-ignore
+    const before = await standingOf(world.services.db.read, 2, 'npwp');
     await run();
-    expect(await world.services.db.read.select().from(tables.itemStanding).where(eq(tables.itemStanding.workshopId, 2))).toEqual(before); // prettier-ignore
+    expect(await standingOf(world.services.db.read, 2, 'npwp')).toEqual(before);
     expect(await standingOf(world.services.db.read, 1, 'nib')).toMatchObject({ state: 'accepted', expiresOn: null });
   });
 

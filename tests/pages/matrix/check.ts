@@ -11,6 +11,8 @@ export interface Checked {
   /** `GET /office as buyer`. */
   cells: string[];
   failures: string[];
+  /** Which of the canaries each person was shown, as they should be or not. */
+  seen: Map<SeatName, Set<string>>;
 }
 
 /** A text that only these may ever read. */
@@ -35,18 +37,28 @@ export async function checkPages(
   examples: (route: string) => Example,
 ): Promise<Checked> {
   return cellByCell(Object.entries(pages), seats, async ([route, access], seat) => {
-    const { address, behind } = examples(route);
-    const headers: Record<string, string> = seat.cookie ? { Cookie: seat.cookie } : {};
-    const answer = await readAnswer(await fetch(server.origin + address, { redirect: 'manual', headers }));
     const gate = gateFor(access, seat.user, Date.now());
-    const wrong =
-      gate === 'open'
-        ? behindGate(answer, behind?.[seat.name] ?? behind?.['everyone'] ?? 200)
-        : turnedAway(answer, gate, address, 'GET');
     const isPublic = access === 'anyone' && !seat.cookie;
+    const { also = [], ...example } = examples(route);
+    const looks = [example, ...also].map(async ({ address, behind }, index) => {
+      const headers: Record<string, string> = seat.cookie ? { Cookie: seat.cookie } : {};
+      const answer = await readAnswer(await fetch(server.origin + address, { redirect: 'manual', headers }));
+      const wrong =
+        gate === 'open'
+          ? behindGate(answer, behind?.[seat.name] ?? behind?.['everyone'] ?? 200)
+          : turnedAway(answer, gate, address, 'GET');
+      return {
+        wrong: [...wrong, ...headersOf(answer, isPublic), ...leaks(answer, seat, canaries)].map((text) =>
+          index === 0 ? text : `${address}: ${text}`,
+        ),
+        shown: shown(answer, canaries),
+      };
+    });
+    const looked = await Promise.all(looks);
     return {
       cell: `GET ${route} as ${seat.name}`,
-      wrong: [...wrong, ...headersOf(answer, isPublic), ...leaks(answer, seat, canaries)],
+      wrong: looked.flatMap(({ wrong }) => wrong),
+      shown: looked.flatMap((one) => one.shown),
     };
   });
 }
@@ -91,14 +103,17 @@ export async function checkUploads(
 async function cellByCell<T>(
   rows: readonly T[],
   seats: readonly Seat[],
-  ask: (row: T, seat: Seat) => Promise<{ cell: string; wrong: string[] }>,
+  ask: (row: T, seat: Seat) => Promise<{ cell: string; wrong: string[]; shown?: string[] }>,
 ): Promise<Checked> {
-  const checked: Checked = { cells: [], failures: [] };
-  for (const row of rows)
-    for (const { cell, wrong } of await Promise.all(seats.map((seat) => ask(row, seat)))) {
+  const checked: Checked = { cells: [], failures: [], seen: new Map(seats.map(({ name }) => [name, new Set()])) };
+  for (const row of rows) {
+    const answers = seats.map(async (seat) => ({ seat, ...(await ask(row, seat)) }));
+    for (const { seat, cell, wrong, shown = [] } of await Promise.all(answers)) {
       checked.cells.push(cell);
       checked.failures.push(...wrong.map((one) => `${cell}: ${one}`));
+      for (const text of shown) checked.seen.get(seat.name)?.add(text);
     }
+  }
   return checked;
 }
 
@@ -121,9 +136,12 @@ function turnedAwayIsland(answer: Posted, gate: Exclude<Gate, 'open'>): string[]
   return behindGate(answer, gate === 'forbidden' ? 403 : 401);
 }
 
+/** A file that is handed out may do nothing at all. */
+const ofFiles: Record<string, string> = { 'Content-Security-Policy': "sandbox; default-src 'none'" };
+
 function headersOf({ headers }: Posted, isPublic: boolean): string[] {
   const wrong = Object.entries(securityHeaders)
-    .filter(([name, value]) => headers.get(name) !== value)
+    .filter(([name, value]) => ![value, ofFiles[name]].includes(headers.get(name) ?? ''))
     .map(([name]) => `${name} is ${headers.get(name)}`);
   const cache = headers.get('cache-control');
   if (!isPublic && cache !== 'private, no-store') wrong.push(`Cache-Control is ${cache}`);
@@ -131,8 +149,12 @@ function headersOf({ headers }: Posted, isPublic: boolean): string[] {
   return wrong;
 }
 
-function leaks({ body, location }: Posted, seat: Seat, canaries: readonly Canary[]): string[] {
-  return canaries
-    .filter((canary) => !canary.for.includes(seat.name) && `${location} ${body}`.includes(canary.text))
-    .map(({ text }) => `shows “${text}”`);
+function leaks(answer: Posted, seat: Seat, canaries: readonly Canary[]): string[] {
+  const others = canaries.filter((canary) => !canary.for.includes(seat.name));
+  return shown(answer, others).map((text) => `shows “${text}”`);
+}
+
+function shown({ body, location }: Posted, canaries: readonly Canary[]): string[] {
+  const text = `${location} ${body}`;
+  return canaries.filter((canary) => text.includes(canary.text)).map((canary) => canary.text);
 }

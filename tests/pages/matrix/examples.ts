@@ -6,18 +6,31 @@ import type { SeatName } from './seats.ts';
 export interface Example {
   address: string;
   behind?: Partial<Record<SeatName | 'everyone', number>>;
+  /** Other things shown by the same route. */
+  also?: Omit<Example, 'also'>[];
 }
 
 const gone = { behind: { everyone: 404 } };
 
 /** Addresses of every route; those that name something of a workshop name Siti's. Throws for a route without one. */
-export function examplesFor({ siti }: Laid, personId: string): (route: string) => Example {
+export function examplesFor({ siti, wulan }: Laid, personId: string): (route: string) => Example {
   // Whoever is done with a step, or signed in already, is led on from its page.
   const on = (...those: SeatName[]) => ({
     behind: { everyone: 302, ...Object.fromEntries(those.map((one) => [one, 200])) },
   });
   const nobody: SeatName[] = ['visitor', 'suspended person', 'signed-out person'];
   const notWulans = { behind: { 'owner of another workshop': 404 } };
+  const notListings = { behind: { 'officer for listings only': 404 } };
+  // Dewi's family runs the workshop.
+  const ownBusiness = (status: number) => ({ behind: { 'officer of another office': status } });
+  const only = (...those: SeatName[]) => ({
+    behind: { everyone: 404, ...Object.fromEntries(those.map((one) => [one, 200])) },
+  });
+  const file = (id: string, why: string, ...those: SeatName[]) => ({
+    address: `/evidence/${id}?${why}`,
+    ...only(...those),
+  });
+  const [rahmat, dewi] = ['officer with the power', 'officer of another office'] as const;
   const special: Partial<Record<PageRoute, Example>> = {
     '/404': { address: '/404', ...gone },
     '/500': { address: '/500', behind: { everyone: 500 } },
@@ -40,17 +53,58 @@ export function examplesFor({ siti }: Laid, personId: string): (route: string) =
     '/workshops/[slug]': { address: `/workshops/${siti.slug}` },
     '/dev/mail': { address: '/dev/mail', ...gone },
     '/dev/mail/[id]': { address: '/dev/mail/0', ...gone },
-    // Theirs is answered like nobody's; whose it is, tests/http/evidence-open.test.ts asks.
-    '/evidence/[id]': { address: `/evidence/${'0'.repeat(32)}`, ...gone },
+    '/evidence/[id]': {
+      ...{ address: `/evidence/${'0'.repeat(32)}`, ...gone },
+      also: [
+        file(siti.evidence, 'reason=audit', 'owner', 'staff'),
+        file(siti.sentFile, `review=${siti.sentReview}`, 'owner', 'staff', rahmat, dewi),
+        file(wulan.sentFile, `review=${wulan.sentReview}`, 'owner of another workshop', rahmat),
+        file(siti.acceptedFile, 'reason=complaint', 'owner', 'staff', rahmat, dewi),
+        file(siti.visitFile, `visit=${siti.visit}`, 'owner', 'staff', rahmat, dewi),
+      ],
+    },
     '/office/checklists/[list]': { address: '/office/checklists/core' },
     '/office/checklists/[list]/[item]': { address: '/office/checklists/core/nib' },
     '/office/checklists/[list]/preview': { address: '/office/checklists/core/preview' },
     '/office/checklists/[list]/publish': { address: '/office/checklists/core/publish' },
     '/office/people/[id]': { address: `/office/people/${personId}` },
-    '/office/reviews/[id]': { address: `/office/reviews/${siti.review}` },
-    '/office/workshops/[slug]': { address: `/office/workshops/${siti.slug}` },
+    '/office/readiness/list': {
+      address: '/office/readiness/list',
+      also: [{ address: '/office/readiness/list?figure=waiting&of=sppl' }],
+    },
+    '/office/readiness/export': {
+      address: '/office/readiness/export',
+      also: [{ address: '/office/readiness/export?type=csv&figure=open' }],
+    },
+    '/office/reviews/[id]': {
+      address: `/office/reviews/${siti.review}`,
+      also: [
+        { address: `/office/reviews/${siti.returned}` },
+        ...[siti.sentReview, siti.acceptedReview, wulan.sentReview].map((id) => ({
+          ...{ address: `/office/reviews/${id}`, ...notListings },
+        })),
+      ],
+    },
+    '/office/visits/[id]': {
+      address: `/office/visits/${siti.visit}`,
+      also: [{ address: `/office/visits/${wulan.visit}`, ...ownBusiness(404) }],
+    },
+    '/office/workshops/[slug]': {
+      address: `/office/workshops/${siti.slug}`,
+      also: [{ address: `/office/workshops/${wulan.slug}` }],
+    },
+    '/office/workshops/[slug]/readiness': {
+      address: `/office/workshops/${siti.slug}/readiness`,
+      also: [{ address: `/office/workshops/${wulan.slug}/readiness`, ...ownBusiness(403) }],
+    },
     '/producer/listings/[id]': { address: `/producer/listings/${siti.draft}`, ...notWulans },
-    '/producer/readiness/[item]': { address: '/producer/readiness/nib' },
+    '/producer/readiness/[item]': {
+      address: '/producer/readiness/nib',
+      also: [
+        ...['sppl', 'trademark'].map((item) => ({ address: `/producer/readiness/${item}` })),
+        { address: `/producer/readiness/${siti.item}`, ...notWulans },
+      ],
+    },
     '/producer/history/[id]': { address: `/producer/history/${siti.published}`, ...notWulans },
   };
   return (route) => {

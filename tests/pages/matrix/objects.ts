@@ -17,6 +17,12 @@ export const nothing: Things = {
   passport: 'EEEEEEEEEEEEEEEEEEEEEE',
   evidence: 'FFFFFFFFFFFFFFFFFFFFFF',
   item: 'butir-siapa',
+  sentFile: '0'.repeat(32),
+  sentReview: 'GGGGGGGGGGGGGGGGGGGGGG',
+  acceptedFile: '1'.repeat(32),
+  acceptedReview: 'HHHHHHHHHHHHHHHHHHHHHH',
+  visit: 'IIIIIIIIIIIIIIIIIIIIII',
+  visitFile: '2'.repeat(32),
 };
 
 const one = (id: number | string): Fields => ({ id: String(id) });
@@ -95,23 +101,27 @@ export const named: Record<ActionName, ((of: Things, own: Things) => Fields)[] |
   'people.suspend': null,
   'people.withdraw-invitation': null,
   'readiness.discard': [(of) => ({ ...at(of.workshop), item: 'nib' })],
-  'readiness.renew': [(of) => ({ ...at(of.workshop), item: 'nib' })],
+  'readiness.renew': [(of) => ({ ...at(of.workshop), item: 'trademark' })],
   'readiness.save': [
     (of) => ({ ...at(of.workshop), item: 'nib', version: '1', note: 'Milik saya' }),
     (of, own) => ({ ...at(own.workshop), item: 'npwp', version: '0', 'answers.document-1.files[]': of.evidence }),
+    (of, own) => ({ ...at(own.workshop), item: 'npwp', version: '0', 'answers.document-1.files[]': of.sentFile }),
+    (of, own) => ({ ...at(own.workshop), item: 'npwp', version: '0', 'answers.document-1.files[]': of.visitFile }),
   ],
   'readiness.save-about': [(of) => ({ ...at(of.workshop), version: '0', 'market[]': 'jp', exportRoute: '' })],
   'readiness.send': [
     (of) => ({ ...at(of.workshop), item: 'nib', version: '1' }),
-    (of, own) => ({ ...at(own.workshop), item: 'npwp', version: '0', 'answers.document-1.files[]': of.evidence }),
+    (of, own) => ({ ...at(own.workshop), item: 'npwp', version: '0', 'answers.document-1.files[]': of.sentFile }),
   ],
   'readiness.send-many': [(of) => ({ ...at(of.workshop), 'items[]': 'nib' })],
-  'readiness.take-back': [(of) => ({ ...at(of.workshop), item: 'nib' })],
+  'readiness.take-back': [(of) => ({ ...at(of.workshop), item: 'sppl' })],
   'review.claim': null,
   'review.decide': null,
   'review.decide-many': null,
   'review.release': null,
   'review.undo': null,
+  'spot-check.draw': null,
+  'visit.record': null,
   'workshop.ask-verification': [
     (of) => ({ ...at(of.workshop), item: 'address', statement: 'Bengkel saya ada di sini.' }),
     (of, own) => ({

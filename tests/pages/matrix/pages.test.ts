@@ -30,13 +30,16 @@ test('every page answers everyone as the table of access says, and shows nobody 
     '/uploads': { access: photos, address: '/uploads' },
     '/evidence': { access: evidence, address: '/evidence?item=nib' },
   };
-  const { cells, failures } = await checkPages(asked, read, examplesFor(laid, world.id('maya')));
+  const { cells, failures, seen } = await checkPages(asked, read, examplesFor(laid, world.id('maya')));
   const sent = await checkUploads(asked, uploads);
   expect([...failures, ...sent.failures]).toEqual([]);
   const wanted = (verb: string, routes: Record<string, Access>) =>
     Object.keys(routes).flatMap((route) => seatNames.map((seat) => `${verb} ${route} as ${seat}`));
   expect(cells).toEqual(wanted('GET', read));
   expect(sent.cells).toEqual(wanted('POST', { '/uploads': photos, '/evidence': evidence }));
+  // Whoever a secret is for has seen it somewhere: a text that stands nowhere would prove nothing.
+  const blind = laid.canaries.flatMap((canary) => canary.for.filter((seat) => !seen.get(seat)?.has(canary.text)).map((seat) => `${seat}: ${canary.text}`)); // prettier-ignore
+  expect(blind).toEqual([]);
 });
 
 test.each([false, true])(

@@ -24,6 +24,7 @@ const wanted = {
   'owner of another workshop': { cast: 'wulan' },
   'officer with the power': { cast: 'rahmat' },
   'officer of another office': { cast: 'dewi' },
+  'officer for listings only': { cast: 'nina' },
   'officer without the power': { cast: 'tono' },
   admin: { cast: 'agus' },
   'admin whose password is not fresh': { cast: 'agus', stale: true },

@@ -11,7 +11,7 @@ import { askVerification } from '#src/domain/verification/ask.ts';
 import { paperPlace } from '#src/domain/verification/papers.ts';
 import type { World } from '#tests/support/world.ts';
 import type { Canary } from './check.ts';
-import { layEvidence } from './lay-evidence.ts';
+import { layEvidence, secrets } from './lay-evidence.ts';
 import type { SeatName } from './seats.ts';
 
 /** What a workshop has that is nobody else's business, by id. */
@@ -28,8 +28,16 @@ export interface Things {
   notification: number;
   session: string;
   passport: string;
-  /** A file of its evidence. */
+  /** A file of a draft of its evidence. */
   evidence: string;
+  /** A file of what waits for an officer, and its review. */
+  sentFile: string;
+  sentReview: string;
+  acceptedFile: string;
+  acceptedReview: string;
+  /** Of officers, and a file taken there. */
+  visit: string;
+  visitFile: string;
   /** An item that only this workshop ever answered, and no list asks for any more. */
   item: string;
 }
@@ -41,7 +49,16 @@ export interface Laid {
 }
 
 const members = { siti: ['owner', 'staff'], wulan: ['owner of another workshop'] } as const;
-const officers: readonly SeatName[] = ['officer with the power', 'officer of another office'];
+const reviewers: readonly SeatName[] = [
+  'officer with the power',
+  'officer of another office',
+  'officer for listings only',
+];
+/** Those of them who review evidence. Dewi of the other office has nothing to do with her family's workshop. */
+const officers: Record<'siti' | 'wulan', SeatName[]> = {
+  siti: ['officer with the power', 'officer of another office'],
+  wulan: ['officer with the power'],
+};
 const paperNumber = { siti: '1270004512345', wulan: '1270009876543' } as const;
 
 /** Drafts, papers, reviews and pictures of both workshops, with words in them that nobody else may read. */
@@ -52,18 +69,31 @@ export async function layThings(world: World): Promise<Laid> {
     { text: `Rahasia ${name} kabar`, for: members[name] },
     // What a review was about, as it was called when it was sent: officers who review read it, and an admin does in the
     // audit log.
-    { text: `Rahasia ${name} terkirim`, for: [...members[name], ...officers, 'admin'] },
+    { text: `Rahasia ${name} terkirim`, for: [...members[name], ...reviewers, 'admin'] },
     ...['catatan', 'pernyataan'].map((word) => ({
       text: `Rahasia ${name} ${word}`,
-      for: [...members[name], ...officers],
+      for: [
+        ...members[name],
+        ...reviewers.filter((one) => one === 'officer for listings only' || officers[name].includes(one)),
+      ],
     })),
     { text: `Rahasia ${name} pembeli`, for: members[name].slice(0, 1) },
-    { text: `Rahasia ${name} bukti`, for: members[name] },
+    ...readinessCanaries(name),
     { text: paperNumber[name], for: [] },
     { text: `${name}@workshops.test`, for: [...members[name], 'admin'] },
     { text: `undangan-${name}@workshops.test`, for: members[name] },
   ]);
   return { siti, wulan, canaries };
+}
+
+function readinessCanaries(name: 'siti' | 'wulan'): Canary[] {
+  const draft = Object.values(secrets.draft(name)).map((text) => ({ text, for: members[name] }));
+  const sent = [secrets.sent(name), secrets.accepted(name)]
+    .flatMap((texts) => Object.values(texts))
+    .map((text) => ({ text, for: [...members[name], ...officers[name]] }));
+  const { summary, finding, inside } = secrets.visit(name);
+  const seen = [summary, finding].map((text) => ({ text, for: officers[name] }));
+  return [...draft, ...sent, ...seen, { text: inside, for: [...members[name], ...officers[name]] }];
 }
 
 async function layFor(world: World, name: 'siti' | 'wulan'): Promise<Things> {

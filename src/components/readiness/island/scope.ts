@@ -9,8 +9,8 @@ export const scopeOf = {
   typed: (owner: string, workshop: string) => `canting.evidence.${owner}.${workshop}.`,
 };
 
-/** Item and ask of a file's scope. */
-export function placeIn(scope: string): { item: string; ask: string } {
-  const [, , , item = '', ask = ''] = scope.split(':');
-  return { item, ask };
+/** Workshop, item and ask of a file's scope. */
+export function placeIn(scope: string): { workshop: string; item: string; ask: string } {
+  const [, , workshop = '', item = '', ask = ''] = scope.split(':');
+  return { workshop, item, ask };
 }
