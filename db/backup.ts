@@ -1,11 +1,11 @@
 import { createClient } from '@libsql/client';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { auditHead } from '#src/domain/audit-log/verify.ts';
 import { readEnv } from '#src/env.ts';
-import { databaseUrl, picturesFolder } from '#src/services/index.ts';
+import { databaseUrl } from '#src/services/index.ts';
 
 // npm run backup -- FOLDER: a whole copy of the data, taken while the product runs. Refuses a folder that holds one.
 const [target] = process.argv.slice(2);
@@ -27,14 +27,22 @@ async function backUp(folder: string): Promise<string> {
   await client.execute({ sql: 'VACUUM INTO ?', args: [copy] });
   client.close();
   const audit = await headOf(copy);
-  const pictures = picturesFolder(env);
-  if (existsSync(pictures)) await cp(pictures, join(folder, 'pictures'), { recursive: true, dereference: true });
-  const hash = createHash('sha256')
-    .update(await readFile(copy))
-    .digest('hex');
+  // After the rows: a file too many is swept, one too few would be missed.
+  for (const name of ['pictures', 'evidence']) {
+    const files = join(resolve(env.DATA_DIR), name);
+    if (existsSync(files)) await cp(files, join(folder, name), { recursive: true, dereference: true });
+  }
+  const hash = await hashOf(copy);
   await writeFile(join(folder, 'canting.db.sha256'), `${hash}  canting.db\n`);
   await writeFile(join(folder, 'audit-head.txt'), `${audit.hash}  line ${audit.seq} of the audit log\n`);
   return `backed up to ${folder} (sha256 ${hash})\naudit log: line ${audit.seq}, ${audit.hash}`;
+}
+
+/** Read bit by bit: a city's database may be larger than what fits in memory. */
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const bytes of createReadStream(file)) hash.update(bytes as Buffer);
+  return hash.digest('hex');
 }
 
 /** Keep it apart from the data: `npm run audit:verify -- HASH` later tells whether the log still holds that line. */

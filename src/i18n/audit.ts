@@ -12,6 +12,7 @@ type RecordedName =
   | 'review.submit'
   | 'review.withdraw'
   | 'readiness.use-paper'
+  | 'readiness.export'
   | 'review.expire'
   | 'verification.lapse'
   | 'file.infected'
@@ -155,6 +156,7 @@ export const auditActions = dictionary<Actions>({
     'readiness.renew': 'memulai versi baru bukti',
     'readiness.save-about': 'menjawab pertanyaan kesiapan',
     'readiness.use-paper': 'memakai nomor identitas sebagai bukti',
+    'readiness.export': 'mengunduh daftar kesiapan',
     'review.claim': 'mengambil pengajuan',
     'review.decide': 'memutuskan pengajuan',
     'review.expire': 'pengajuan kedaluwarsa',
@@ -233,6 +235,7 @@ export const auditActions = dictionary<Actions>({
     'readiness.renew': 'began a new version of evidence',
     'readiness.save-about': 'answered the readiness questions',
     'readiness.use-paper': 'used an identity number as evidence',
+    'readiness.export': 'downloaded a list of readiness',
     'review.claim': 'claimed a review',
     'review.decide': 'decided a review',
     'review.expire': 'review expired',

@@ -1,7 +1,7 @@
 import { createClient } from '@libsql/client';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -13,6 +13,8 @@ test('a backup taken while someone writes opens whole, holds what was written be
   const world = await freshDatabase();
   await world.db.write((tx) => tx.insert(meta).values({ key: 'before', value: 'x' }));
   const folder = join(world.folder, 'copy');
+  await mkdir(join(world.folder, 'evidence'));
+  await writeFile(join(world.folder, 'evidence', 'a1'), 'sealed');
   const run = () =>
     promisify(execFile)(process.execPath, [fileURLToPath(new URL('../../db/backup.ts', import.meta.url)), folder], {
       env: { PATH: process.env['PATH'], DATA_DIR: world.folder },
@@ -29,6 +31,7 @@ test('a backup taken while someone writes opens whole, holds what was written be
   copy.close();
   const hash = createHash('sha256').update(await readFile(join(folder, 'canting.db')));
   expect(await readFile(join(folder, 'canting.db.sha256'), 'utf8')).toBe(`${hash.digest('hex')}  canting.db\n`);
+  expect(await readFile(join(folder, 'evidence', 'a1'), 'utf8')).toBe('sealed');
   await expect(run()).rejects.toThrow(/is there already/);
   await world.remove();
 });

@@ -102,6 +102,13 @@ export async function everyPage(folder: string): Promise<Record<string, Address[
     'office/interests.astro': [[officer, '/office/interests']],
     'office/people/index.astro': [[admin, '/office/people', '/office/people?q=nobodyofthatname']],
     'office/people/[id].astro': [[admin, `/office/people/${person}`]],
+    'office/readiness/index.astro': [[officer, '/office/readiness', '/office/readiness?place=jenggot&size=micro']],
+    'office/readiness/list.astro': [
+      [officer, '/office/readiness/list?figure=level&of=legal', '/office/readiness/list?figure=open'],
+    ],
+    'office/readiness/report.astro': [
+      [officer, '/office/readiness/report', '/office/readiness/report?quarter=2099-Q1'],
+    ],
     'office/reviews/index.astro': [[officer, '/office/reviews', '/office/reviews?subject=verification']],
     'office/reviews/[id].astro': [[officer, `/office/reviews/${asked}`, `/office/reviews/${checked}`]],
     'office/workshops/index.astro': [[officer, '/office/workshops', '/office/workshops?q=zzzz']],

@@ -55,8 +55,9 @@ async function dueWorkshops({ db, now }: Night): Promise<number[]> {
   return [...new Set([...ended, ...outdated].map(({ id }) => id))].sort((a, b) => a - b);
 }
 
+/** The plus keeps the planner on the workshops it is asked for: by day it would read everybody's. */
 function over(today: string) {
-  return and(lt(itemStanding.expiresOn, today), isNotNull(itemStanding.acceptedId));
+  return and(sql`+${itemStanding.expiresOn} < ${today}`, isNotNull(itemStanding.acceptedId));
 }
 
 /** Asked again inside the write: another process may have been here. */

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { expiryReminder, itemStanding } from '#db/schema/index.ts';
 import { notifyAll } from '#src/domain/outbox.ts';
@@ -68,7 +68,8 @@ async function remindSome(tx: Tx, context: Night, ids: number[]): Promise<number
     .where(
       and(
         inArray(itemStanding.workshopId, ids),
-        gte(itemStanding.expiresOn, today),
+        // The plus keeps the planner on these workshops: by day it would read everybody's.
+        sql`+${itemStanding.expiresOn} >= ${today}`,
         sql`${left} <= 60`,
         unreminded(days),
       ),

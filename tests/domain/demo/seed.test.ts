@@ -62,7 +62,7 @@ it('counts where workshops stand, and shows their levels, as the rows say', asyn
   expect(await query(whole, tally)).toEqual(rows);
   const levels = await query(
     whole,
-    `SELECT w.readiness_level, r.level, json_extract(s.data, '$.facets.level[0]')
+    `SELECT w.readiness_level, r.level, json_extract(s.data, '$.facets.level[#-1]')
      FROM workshop AS w JOIN workshop_readiness AS r ON r.workshop_id = w.id
      JOIN search_entry_row AS s ON s.kind = 'workshop' AND s.key = w.id WHERE w.state = 'published'`,
   );

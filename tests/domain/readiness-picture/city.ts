@@ -30,7 +30,7 @@ export interface City {
 }
 
 /** Workshops 3 … with levels that rose and fell, items in every state, and reviews open and decided; the same each time. */
-export async function openCity(workshops = 40): Promise<City> {
+export async function openCity(workshops = 40, now = noon): Promise<City> {
   const world = await openWorld();
   const random = numbers(20_261_118);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
@@ -39,8 +39,8 @@ export async function openCity(workshops = 40): Promise<City> {
   const officers = [world.id('rahmat'), world.id('dewi')];
   const stories: City['stories'] = [];
   for (let id = 3; id < workshops + 3; id += 1) {
-    const createdAt = noon - Math.floor(random() * 900) * day;
-    const changes = levelStory(random, createdAt);
+    const createdAt = now - Math.floor(random() * 900) * day;
+    const changes = levelStory(random, createdAt, now);
     const level = changes.at(-1)?.to ?? null;
     stories.push({ createdAt, changes });
     await world.services.db.write(async (tx) => {
@@ -69,29 +69,33 @@ export async function openCity(workshops = 40): Promise<City> {
         accepted: Math.floor(random() * 50),
         stages: {},
         trainedOn: random() < 0.5 ? '2026-01-20' : null,
-        activeAt: random() < 0.9 ? noon - Math.floor(random() * 250) * day : null,
-        computedAt: noon,
+        activeAt: random() < 0.9 ? now - Math.floor(random() * 250) * day : null,
+        computedAt: now,
       });
       for (const item of slugs.slice(0, 12)) {
         if (random() < 0.3) continue;
         const state = pick(standingStates);
-        await tx.insert(itemStanding).values(standing(id, item, state, Math.floor(random() * 120) - 5));
+        await tx
+          .insert(itemStanding)
+          .values(standing(now, { workshopId: id, item, state, ends: Math.floor(random() * 120) - 5 }));
         const reviewed = reviewStates(state, random);
         for (const [number, stateNow] of reviewed.entries())
-          await tx.insert(review).values(sent(random, { id, item, number, state: stateNow, officer: pick(officers) }));
+          await tx
+            .insert(review)
+            .values(sent(random, now, { id, item, number, state: stateNow, officer: pick(officers) }));
       }
     });
   }
   return { world, stories };
 }
 
-function levelStory(random: () => number, createdAt: number): City['stories'][number]['changes'] {
+function levelStory(random: () => number, createdAt: number, now: number): City['stories'][number]['changes'] {
   const changes: City['stories'][number]['changes'] = [];
   let rank = -1;
   let at = createdAt;
   const steps = Math.floor(random() * 7);
   for (let step = 0; step < steps; step += 1) {
-    at += Math.floor(random() * (noon - at));
+    at += Math.floor(random() * (now - at));
     rank = rank < 0 || random() < 0.7 ? Math.min(rank + 1, 4) : rank - 1;
     const to = rank < 0 ? null : (readinessLevels[rank] ?? null);
     if (changes.at(-1)?.to !== to) changes.push({ at, to });
@@ -99,14 +103,17 @@ function levelStory(random: () => number, createdAt: number): City['stories'][nu
   return changes;
 }
 
-function standing(workshopId: number, item: string, state: StandingState, ends: number) {
+function standing(
+  now: number,
+  { workshopId, item, state, ends }: { workshopId: number; item: string; state: StandingState; ends: number },
+) {
   const counts = state === 'accepted' || (state === 'draft' && ends % 2 === 0);
   return {
-    ...{ workshopId, item, state, evidenceId: `e-${workshopId}-${item}`, since: noon - 40 * day },
+    ...{ workshopId, item, state, evidenceId: `e-${workshopId}-${item}`, since: now - 40 * day },
     ...(counts && {
       acceptedId: `e-${workshopId}-${item}`,
       acceptedOn: '2026-01-10',
-      expiresOn: ends % 3 === 0 ? null : dayAfter(wibDay(noon), ends),
+      expiresOn: ends % 3 === 0 ? null : dayAfter(wibDay(now), ends),
     }),
   };
 }
@@ -120,6 +127,7 @@ function reviewStates(state: StandingState, random: () => number): ReviewState[]
 
 function sent(
   random: () => number,
+  now: number,
   {
     id,
     item,
@@ -129,8 +137,8 @@ function sent(
   }: { id: number; item: string; number: number; state: ReviewState; officer: string },
 ): typeof review.$inferInsert {
   const open = state === 'submitted' || state === 'in-review';
-  const submittedAt = noon - Math.floor(random() * (open ? 14 : 200) * day);
-  const decidedAt = open ? null : Math.min(noon, submittedAt + Math.floor(random() * 12 * day));
+  const submittedAt = now - Math.floor(random() * (open ? 14 : 200) * day);
+  const decidedAt = open ? null : Math.min(now, submittedAt + Math.floor(random() * 12 * day));
   return {
     id: `review-${id}-${item}-${number}`,
     subject: random() < 0.9 ? 'evidence' : 'spot-check',
@@ -143,7 +151,7 @@ function sent(
     submittedAt,
     dueOn: dueDay(wibDay(submittedAt)),
     claimedBy: state === 'in-review' ? officer : null,
-    claimedAt: state === 'in-review' ? noon : null,
+    claimedAt: state === 'in-review' ? now : null,
     decidedBy: open ? null : officer,
     decidedAt,
   };

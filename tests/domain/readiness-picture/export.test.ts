@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { audit, officeMember, workshop, workshopPaper } from '#db/schema/index.ts';
 import { readXlsx } from '#src/domain/listings/spreadsheet/read-xlsx.ts';
+import { openZip } from '#src/domain/listings/spreadsheet/unzip.ts';
 import { readCsv } from '#src/domain/listings/spreadsheet/read-csv.ts';
 import { exportFigure, type Column } from '#src/domain/readiness-picture/export.ts';
 import { parseListQuery } from '#src/domain/readiness-picture/list-query.ts';
@@ -51,9 +52,14 @@ test('a CSV has the rows of the list, and no cell that a spreadsheet would run',
 
 test('an XLSX has the same rows, every cell a text', async () => {
   const { body, list } = await download('figure=all', 'xlsx');
-  const bytes = new Uint8Array(body as Buffer);
-  const table = await readXlsx(bytes);
+  const file = Buffer.from(body);
+  const table = await readXlsx(file);
   expect(table).toHaveLength(list.total + 1);
+  const sheet = await openZip(file).read('xl/worksheets/sheet1.xml');
+  const cells = sheet.match(/<c [^>]*>/g) ?? [];
+  expect(cells.length).toBeGreaterThan(list.total);
+  expect(cells.filter((cell) => !/ t="(s|inlineStr)"/.test(cell))).toEqual([]);
+  expect(sheet).not.toMatch(/<f[ >]/);
   const csv = readCsv(Buffer.from(String((await download('figure=all', 'csv')).body)));
   expect(table.map((row) => row[0])).toEqual(csv.map((row) => row[0]));
   for (const trap of traps) expect(table.map((row) => row[1]?.trim())).toContain(trap.trim());

@@ -15,7 +15,7 @@ export interface Checked {
   seen: Map<SeatName, Set<string>>;
 }
 
-/** A text that only these may ever read. */
+/** A text that these read somewhere, and nobody else ever. */
 export interface Canary {
   text: string;
   for: readonly SeatName[];

@@ -1,5 +1,5 @@
 import type { PageRoute } from '#src/domain/access/table.ts';
-import type { Laid } from './things.ts';
+import type { Laid, Things } from './things.ts';
 import type { SeatName } from './seats.ts';
 
 /** An address of a route, and the answer behind an open gate where it is not 200: for `everyone`, or for one seat. */
@@ -26,10 +26,16 @@ export function examplesFor({ siti, wulan }: Laid, personId: string): (route: st
   const only = (...those: SeatName[]) => ({
     behind: { everyone: 404, ...Object.fromEntries(those.map((one) => [one, 200])) },
   });
-  const file = (id: string, why: string, ...those: SeatName[]) => ({
+  const file = (id: string, why: string, those: SeatName[]) => ({
     address: `/evidence/${id}?${why}`,
     ...only(...those),
   });
+  const filesOf = (of: Things, members: SeatName[], officers: SeatName[]) => [
+    file(of.evidence, 'reason=audit', members),
+    file(of.sentFile, `review=${of.sentReview}`, [...members, ...officers]),
+    file(of.acceptedFile, 'reason=complaint', [...members, ...officers]),
+    file(of.visitFile, `visit=${of.visit}`, [...members, ...officers]),
+  ];
   const [rahmat, dewi] = ['officer with the power', 'officer of another office'] as const;
   const special: Partial<Record<PageRoute, Example>> = {
     '/404': { address: '/404', ...gone },
@@ -56,11 +62,8 @@ export function examplesFor({ siti, wulan }: Laid, personId: string): (route: st
     '/evidence/[id]': {
       ...{ address: `/evidence/${'0'.repeat(32)}`, ...gone },
       also: [
-        file(siti.evidence, 'reason=audit', 'owner', 'staff'),
-        file(siti.sentFile, `review=${siti.sentReview}`, 'owner', 'staff', rahmat, dewi),
-        file(wulan.sentFile, `review=${wulan.sentReview}`, 'owner of another workshop', rahmat),
-        file(siti.acceptedFile, 'reason=complaint', 'owner', 'staff', rahmat, dewi),
-        file(siti.visitFile, `visit=${siti.visit}`, 'owner', 'staff', rahmat, dewi),
+        ...filesOf(siti, ['owner', 'staff'], [rahmat, dewi]),
+        ...filesOf(wulan, ['owner of another workshop'], [rahmat]),
       ],
     },
     '/office/checklists/[list]': { address: '/office/checklists/core' },
@@ -79,10 +82,10 @@ export function examplesFor({ siti, wulan }: Laid, personId: string): (route: st
     '/office/reviews/[id]': {
       address: `/office/reviews/${siti.review}`,
       also: [
-        { address: `/office/reviews/${siti.returned}` },
-        ...[siti.sentReview, siti.acceptedReview, wulan.sentReview].map((id) => ({
-          ...{ address: `/office/reviews/${id}`, ...notListings },
-        })),
+        ...[siti, wulan].flatMap(({ returned, sentReview, acceptedReview }) => [
+          { address: `/office/reviews/${returned}` },
+          ...[sentReview, acceptedReview].map((id) => ({ address: `/office/reviews/${id}`, ...notListings })),
+        ]),
       ],
     },
     '/office/visits/[id]': {

@@ -49,12 +49,7 @@ export interface Laid {
 }
 
 const members = { siti: ['owner', 'staff'], wulan: ['owner of another workshop'] } as const;
-const reviewers: readonly SeatName[] = [
-  'officer with the power',
-  'officer of another office',
-  'officer for listings only',
-];
-/** Those of them who review evidence. Dewi of the other office has nothing to do with her family's workshop. */
+/** Who reviews evidence; Dewi of the other office has nothing to do with her family's workshop. */
 const officers: Record<'siti' | 'wulan', SeatName[]> = {
   siti: ['officer with the power', 'officer of another office'],
   wulan: ['officer with the power'],
@@ -66,24 +61,22 @@ export async function layThings(world: World): Promise<Laid> {
   const [siti, wulan] = [await layFor(world, 'siti'), await layFor(world, 'wulan')];
   const canaries = (['siti', 'wulan'] as const).flatMap((name): Canary[] => [
     { text: `Rahasia ${name} rancangan`, for: members[name] },
-    { text: `Rahasia ${name} kabar`, for: members[name] },
-    // What a review was about, as it was called when it was sent: officers who review read it, and an admin does in the
-    // audit log.
-    { text: `Rahasia ${name} terkirim`, for: [...members[name], ...reviewers, 'admin'] },
-    ...['catatan', 'pernyataan'].map((word) => ({
-      text: `Rahasia ${name} ${word}`,
-      for: [
-        ...members[name],
-        ...reviewers.filter((one) => one === 'officer for listings only' || officers[name].includes(one)),
-      ],
-    })),
+    { text: `Rahasia ${name} kabar`, for: members[name].slice(0, 1) },
+    // What a review was about, as it was called when it was sent: an admin reads it in the audit log.
+    { text: `Rahasia ${name} terkirim`, for: [...members[name], ...reviewers(name), 'admin'] },
+    { text: `Rahasia ${name} catatan`, for: [...members[name], ...reviewers(name)] },
+    { text: `Rahasia ${name} pernyataan`, for: reviewers(name) },
     { text: `Rahasia ${name} pembeli`, for: members[name].slice(0, 1) },
     ...readinessCanaries(name),
     { text: paperNumber[name], for: [] },
-    { text: `${name}@workshops.test`, for: [...members[name], 'admin'] },
-    { text: `undangan-${name}@workshops.test`, for: members[name] },
+    { text: `${name}@workshops.test`, for: [...members[name].slice(0, 1), 'admin'] },
+    { text: `undangan-${name}@workshops.test`, for: members[name].slice(0, 1) },
   ]);
   return { siti, wulan, canaries };
+}
+
+function reviewers(name: 'siti' | 'wulan'): SeatName[] {
+  return [...officers[name], 'officer for listings only'];
 }
 
 function readinessCanaries(name: 'siti' | 'wulan'): Canary[] {
