@@ -119,6 +119,7 @@ interface PictureTexts {
     found: Record<'workshops' | 'items' | 'reviews' | 'moves', (total: number) => string>;
     none: string;
     sort: string;
+    apply: string;
     sorts: Record<Sort, string>;
     csv: string;
     xlsx: string;
@@ -347,6 +348,7 @@ export const readinessPicture = dictionary<PictureTexts>({
       },
       none: 'Angkanya nol: tidak ada yang di balik angka ini.',
       sort: 'Urutkan',
+      apply: 'Terapkan',
       sorts: {
         first: 'Urutan sendiri',
         name: 'Nama bengkel',
@@ -614,6 +616,7 @@ export const readinessPicture = dictionary<PictureTexts>({
       },
       none: 'The number is zero: nothing is behind it.',
       sort: 'Sort by',
+      apply: 'Apply',
       sorts: {
         first: 'Its own order',
         name: 'Workshop’s name',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@libsql/client';
 import { migrateDatabase } from '#db/migrate.ts';
+import { outbox } from '#db/schema/index.ts';
 import { runNight } from '#src/domain/readiness/nightly.ts';
 import { wibDay } from '#src/domain/workshops/day.ts';
 import { readEnv } from '#src/env.ts';
@@ -100,6 +101,8 @@ async function settle(now: number): Promise<{ reminded: number; ms: number }> {
   const start = performance.now();
   const { reminded } = await runNight({ ...services, now }, { rest: () => 0 });
   const ms = performance.now() - start;
+  // The evening's mail is out before midnight; the night's own is sent while it goes on.
+  await services.db.write((tx) => tx.update(outbox).set({ state: 'sent', payload: null }));
   await services.close();
   return { reminded, ms };
 }
@@ -113,12 +116,11 @@ interface Night {
 }
 
 async function nightOf(wanted: string): Promise<Night> {
-  for (let tries = 0; tries < 4_000; tries += 1) {
-    for (const line of server.log.filter((one) => one.includes('"night"'))) {
-      const { night: said } = JSON.parse(line) as { night: Night };
-      if (said.day === wanted) return said;
+  for (let tries = 0, read = 0; tries < 4_000; tries += 1, await sleep(50)) {
+    for (; read < server.log.length; read += 1) {
+      const { night: said } = JSON.parse(server.log[read] ?? '{}') as { night?: Night };
+      if (said?.day === wanted) return said;
     }
-    await sleep(50);
   }
   throw new Error(`the night did not end:\n${server.log.slice(-5).join('\n')}`);
 }

@@ -1,15 +1,14 @@
-import { createPublicKey, verify } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { evidence, workshop } from '#db/schema/index.ts';
-import { canonicalJson } from '#src/domain/passports/canonical.ts';
+import { workshop } from '#db/schema/index.ts';
 import { readLists } from '#src/domain/readiness/lists.ts';
 import { desk, openBrowser, openPage, phone, type Visit } from '#tests/support/browser.ts';
 import type { CastName } from '#tests/support/cast.ts';
 import { press, sent } from '#tests/support/desk-steps.ts';
-import { copied, decide, fillIn } from '#tests/support/evidence-steps.ts';
+import { arrived, copied, decide, fillIn } from '#tests/support/evidence-steps.ts';
 import { expected, photo } from '#tests/support/listing-form.ts';
+import { opensPassport } from '#tests/support/passport-steps.ts';
 import { startServer, type Running } from '#tests/support/server.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
@@ -68,7 +67,7 @@ describe.each([
     await page.goto(at('/producer/readiness'));
     await page.waitForSelector('[data-left]:visible');
     await context.setOffline(false);
-    await expect.poll(() => arrived(id, offline), { timeout: 30_000 }).toBe(offline.length);
+    await expect.poll(() => arrived(world, id, offline), { timeout: 30_000 }).toBe(offline.length);
 
     for (const item of ten.filter((one) => !offline.includes(one))) {
       await page.goto(at(`/producer/readiness/${item}`));
@@ -155,51 +154,7 @@ async function halfAYearLater(
   expect(await found(slug, later)).toBe(true);
   await page.goto(at(`/producer/readiness/lead-time`));
 
-  // A stranger opens the passport by its link, and checks it without trusting the page.
-  await page.goto(at('/producer/passports'));
-  await page.fill('[name="label"]', 'Toko Hamburg');
-  for (const box of await page.locator('[name="shows"], [name="shows[]"]').all()) await box.check();
-  await press(page, 'passport.make');
-  const link = await page.locator('a[href*="/passport/"]:not([href$=".pdf"])').first().getAttribute('href');
-  const stranger = (await visit(phone, null, later)).page;
-  await stranger.goto(new URL(link ?? '', later.origin).href);
-  expect(await stranger.locator('main').innerText()).toMatch(/siap pameran|exhibition-ready/i);
-  const passportId = /\/passport\/([\w-]+)/.exec(link ?? '')?.[1] ?? '';
-  const paper = (await (await later.get(`/passport/${passportId}/statement.json`)).json()) as {
-    statement: { level: string; workshop: { slug: string } };
-    signature: string;
-  };
-  const known = (await (await later.get('/.well-known/canting-passport.json')).json()) as { keys: { pem: string }[] };
-  const signed = (text: string) =>
-    verify(
-      null,
-      Buffer.from(text),
-      createPublicKey(known.keys[0]?.pem ?? ''),
-      Buffer.from(paper.signature, 'base64url'),
-    );
-  expect(paper.statement).toMatchObject({ level: 'exhibition-ready', workshop: { slug } });
-  expect(signed(canonicalJson(paper.statement))).toBe(true);
-  expect(signed(canonicalJson({ ...paper.statement, level: 'exporter' }))).toBe(false);
-  const pdf = await later.get(`/passport/${passportId}/passport.pdf`);
-  expect(
-    Buffer.from(await pdf.arrayBuffer())
-      .subarray(0, 5)
-      .toString(),
-  ).toBe('%PDF-');
-}
-
-/** How many of these items have a draft with everything the device held. */
-async function arrived(workshopId: number, items: readonly string[]): Promise<number> {
-  const rows = await world.services.db.read.select().from(evidence).where(eq(evidence.workshopId, workshopId));
-  const bodies = rows.filter(({ item }) => items.includes(item)).map(({ id, sealed }) => ({ id, sealed }));
-  const whole = bodies.filter(({ id, sealed }) => {
-    const { answers } = JSON.parse(world.services.vault.open(sealed, `evidence:${id}`)) as {
-      answers: Record<string, { files?: string[]; number?: string }>;
-    };
-    const given = Object.values(answers);
-    return given.some(({ files }) => files?.length) && given.some(({ number }) => number);
-  });
-  return whole.length;
+  await opensPassport(page, later, prefix, slug);
 }
 
 /** Whether buyers who ask for workshops ready for fairs find this one. */

@@ -1,8 +1,11 @@
-import { expect } from 'vitest';
+import { eq } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { evidence } from '#db/schema/index.ts';
 import { press } from './desk-steps.ts';
 import { photo } from './listing-form.ts';
 import { smallPdf } from './small-pdf.ts';
+import type { World } from './world.ts';
 
 const numbers: Record<string, string> = {
   nib: '1270004512345',
@@ -69,3 +72,17 @@ export const copied = (page: Page, path: string) =>
   expect
     .poll(() => page.evaluate(async (address) => Boolean(await caches.match(address)), path), { timeout: 20_000 })
     .toBe(true);
+
+/** How many of these items have a draft with everything the device held. */
+export async function arrived({ services }: World, workshopId: number, items: readonly string[]): Promise<number> {
+  const rows = await services.db.read.select().from(evidence).where(eq(evidence.workshopId, workshopId));
+  const bodies = rows.filter(({ item }) => items.includes(item)).map(({ id, sealed }) => ({ id, sealed }));
+  const whole = bodies.filter(({ id, sealed }) => {
+    const { answers } = JSON.parse(services.vault.open(sealed, `evidence:${id}`)) as {
+      answers: Record<string, { files?: string[]; number?: string }>;
+    };
+    const given = Object.values(answers);
+    return given.some(({ files }) => files?.length) && given.some(({ number }) => number);
+  });
+  return whole.length;
+}

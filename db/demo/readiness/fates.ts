@@ -131,22 +131,22 @@ function fateOf(random: Random, ground: Ground, { item, rank, need, chance }: Ch
     if (renewing) return { ...renewal(random), versions: versionsOf(random, whole, 2) };
     if (need || !quiet || (months ?? 12) > 5) return { ...fresh, state: 'accepted' };
   }
-  if (whole) return { ...fresh, ...openState(random, canEnd(ground, item)), versions: 3 };
-  if (!random.chance(begun[rank] ?? 0.5)) return null;
+  if (!whole && !random.chance(begun[rank] ?? 0.5)) return null;
   if (quiet)
     return { ...fresh, state: canEnd(ground, item) ? 'expired' : random.chance(0.5) ? 'changes-asked' : 'draft' };
-  const open = openState(random, canEnd(ground, item));
+  const open = openState(random, canEnd(ground, item), whole);
   return { ...fresh, ...open, versions: versionsOf(random, whole, open.before ? 2 : 1) };
 }
 
 const plain = { before: null, term: null, endsIn: null, quiet: false, settled: 0 } as const;
 const ended = { ...plain, state: 'expired' } as const;
 
-/** Where something stands that does not count: about a quarter of it did once. */
-function openState(random: Random, once: boolean): Pick<Fate, 'state' | 'before'> {
+/** Where something stands that does not count: about a quarter of it did once. Where all was begun, less of it waits. */
+function openState(random: Random, once: boolean, whole: boolean): Pick<Fate, 'state' | 'before'> {
   const turn = random.next();
   if (once && turn < 0.17) return { state: 'expired', before: null };
-  const state = turn < 0.34 ? 'waiting' : turn < 0.57 ? 'draft' : turn < 0.92 ? 'changes-asked' : 'refused';
+  const [waiting, draft] = whole ? [0.2, 0.32] : [0.34, 0.57];
+  const state = turn < waiting ? 'waiting' : turn < draft ? 'draft' : turn < 0.92 ? 'changes-asked' : 'refused';
   return { state, before: once && random.chance(0.12) ? 'expired' : null };
 }
 

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createClient } from '@libsql/client';
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../../client.ts';
@@ -51,6 +53,7 @@ export async function sowReadiness(db: Database, plan: Plan, sowing: Sowing): Pr
       }
       await tx.execute(noteDone(reached));
       await tx.commit();
+      collect();
       if (reached < plan.workshops) report(`readiness: ${reached} of ${plan.workshops}`);
     }
   } finally {
@@ -102,6 +105,15 @@ async function openQuick(url: string) {
     for (const pragma of ['synchronous = NORMAL', 'foreign_keys = ON', 'cache_size = -262144', 'temp_store = MEMORY'])
       await client.execute(`PRAGMA ${pragma}`);
   return client;
+}
+
+/**
+ * The driver lets go of a statement and the JSON bound to it when the statement is collected, and the engine, which does
+ * not know how much that is, sees no hurry: a large set would fill gigabytes.
+ */
+function collect(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
 }
 
 async function readDone({ read }: Database): Promise<number> {
