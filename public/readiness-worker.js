@@ -91,22 +91,28 @@ async function keep(address, answer) {
 }
 
 async function keepAll(paths) {
-  const cache = await caches.open(pages);
-  for (const path of paths.slice(0, 20)) {
-    const address = addressOf(path);
-    const known = await cache.match(address);
-    if (known && Date.now() - Number(known.headers.get('x-kept-at')) < 600_000) continue;
-    const answer = await fetch(path, { headers: { accept: 'text/html' }, redirect: 'manual' }).catch(() => null);
-    if (answer) await keep(address, answer);
-    await wanted(path, answer);
-  }
+  const missed = [];
+  for (const path of paths.slice(0, 20)) if (!(await keepOne(path))) missed.push(path);
+  if (missed.length === 0) return;
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  for (const path of missed) await keepOne(path);
+}
+
+/** False: it could not be had now. */
+async function keepOne(path) {
+  const address = addressOf(path);
+  const known = await (await caches.open(pages)).match(address);
+  if (known && Date.now() - Number(known.headers.get('x-kept-at')) < 600_000) return true;
+  const answer = await fetch(path, { headers: { accept: 'text/html' }, redirect: 'manual' }).catch(() => null);
+  if (!answer || answer.status >= 429) return false;
+  await keep(address, answer);
+  await keepAssets(address);
+  return true;
 }
 
 /** A page is of little use without its styles and scripts. */
-async function wanted(path, answer) {
-  if (!answer) return;
-  const cache = await caches.open(pages);
-  const text = await (await cache.match(addressOf(path)))?.text();
+async function keepAssets(address) {
+  const text = await (await (await caches.open(pages)).match(address))?.text();
   for (const [, name] of (text ?? '').matchAll(/(?:src|href)="(\/_astro\/[^"]+\.(?:js|css|woff2))"/g))
     await asset(new Request(name)).catch(() => undefined);
 }
