@@ -124,6 +124,7 @@ export const evidenceReview = dictionary({
     expiresHint: (day: string) => `Kosongkan untuk aturan butir ini: ${day}.`,
     planSecond: 'perlu dua petugas: buka dan putuskan sendiri.',
     undoFirst: 'Batalkan penerimaan saya',
+    drawn: 'Diundi',
   },
   en: {
     shown: 'Evidence sent',
@@ -242,5 +243,6 @@ export const evidenceReview = dictionary({
     expiresHint: (day: string) => `Leave it empty for the item’s own rule: ${day}.`,
     planSecond: 'needs two officers: open it and decide it by itself.',
     undoFirst: 'Take my acceptance back',
+    drawn: 'Drawn',
   },
 });

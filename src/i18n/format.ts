@@ -15,6 +15,10 @@ const shortDays = {
   id: new Intl.DateTimeFormat(tags.id, { dateStyle: 'medium', timeZone: 'Asia/Jakarta' }),
   en: new Intl.DateTimeFormat(tags.en, { dateStyle: 'medium', timeZone: 'Asia/Jakarta' }),
 };
+const months = {
+  id: new Intl.DateTimeFormat(tags.id, { month: 'long', year: 'numeric', timeZone: 'Asia/Jakarta' }),
+  en: new Intl.DateTimeFormat(tags.en, { month: 'long', year: 'numeric', timeZone: 'Asia/Jakarta' }),
+};
 const moments = {
   id: new Intl.DateTimeFormat(tags.id, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Jakarta' }),
   en: new Intl.DateTimeFormat(tags.en, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Jakarta' }),
@@ -39,6 +43,12 @@ export function formatApproximate(rupiah: number, currency: Currency, rates: Rat
 /** A day in Western Indonesian Time, spelt out. Takes milliseconds or `YYYY-MM-DD`. */
 export function formatDay(when: number | string, locale: Locale): string {
   return days[locale].format(typeof when === 'string' ? new Date(`${when}T12:00:00+07:00`) : when);
+}
+
+/** A day, a month or a year, no more exact than it is known: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+export function formatAsOf(when: string, locale: Locale): string {
+  if (when.length === 4) return when;
+  return when.length === 7 ? months[locale].format(new Date(`${when}-15`)) : formatDay(when, locale);
 }
 
 /** A WIB day where there is little room: `3 Mar 2026`. */

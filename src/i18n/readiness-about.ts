@@ -30,7 +30,8 @@ export const readinessAbout = dictionary<AboutTexts>({
     title: 'Tentang bengkel Anda',
     lede: 'Jawaban Anda menentukan butir mana yang berlaku. Boleh diubah kapan saja.',
     tally: (yes, no, unknown) =>
-      `Sekarang ${yes} butir berlaku, ${no} tidak, dan ${unknown} menunggu jawaban di bawah (sementara tetap ditampilkan).`,
+      `Dari daftar periksa dan semua paket pasar, ${yes} butir berlaku bagi Anda dan ${no} tidak.` +
+      (unknown > 0 ? ` ${unknown} butir menunggu jawaban di bawah; sementara itu tetap ditampilkan.` : ''),
     suggested: 'Dicentang menurut kain Anda yang tayang. Periksa, lalu simpan.',
     questions: {
       market: {
@@ -99,7 +100,8 @@ export const readinessAbout = dictionary<AboutTexts>({
     title: 'About your workshop',
     lede: 'Your answers decide which items apply. You may change them at any time.',
     tally: (yes, no, unknown) =>
-      `Now ${yes} items apply, ${no} do not, and ${unknown} wait for an answer below (and are shown meanwhile).`,
+      `Of the checklist and all market packs, ${yes} items apply to you and ${no} do not.` +
+      (unknown > 0 ? ` ${unknown} more wait for an answer below, and are shown meanwhile.` : ''),
     suggested: 'Ticked as your live listings say. Check them, then save.',
     questions: {
       market: {

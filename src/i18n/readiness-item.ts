@@ -5,6 +5,8 @@ import { dictionary } from './locale.ts';
 export const readinessItem = dictionary({
   id: {
     back: '← Daftar periksa',
+    toForm: 'Langsung ke isian ↓',
+    toDraft: 'Lanjutkan draf ↓',
     what: 'Yang Anda lakukan',
     why: 'Mengapa ini penting',
     good: 'Contoh bukti yang baik',
@@ -39,6 +41,8 @@ export const readinessItem = dictionary({
     scanned: 'bebas virus',
     size: (megabytes: string) => `${megabytes} MB`,
     openFile: 'Unduh',
+    view: (name: string) => `Lihat ${name}`,
+    sources: 'Sumber, dan seberapa pasti:',
     unit: {
       grade: 'tingkat',
       'pieces/month': 'lembar per bulan',
@@ -85,6 +89,7 @@ export const readinessItem = dictionary({
     },
     waiting: 'Menunggu jawaban petugas',
     waitingText: (day: string) => `Dijawab paling lambat ${day}.`,
+    waitingLate: (day: string) => `Seharusnya dijawab paling lambat ${day}.`,
     daysLeft: (n: number) => (n === 0 ? 'Jatuh tempo hari ini.' : `${n} hari kerja lagi.`),
     daysLate: (n: number) =>
       n === 0
@@ -102,11 +107,13 @@ export const readinessItem = dictionary({
     mend: 'Perbaiki dan kirim lagi',
     sendOther: 'Kirim bukti lain',
     accepted: 'Diterima',
+    acceptedSoon: (days: number) => (days === 0 ? 'Diterima, berakhir hari ini' : `Diterima, tinggal ${days} hari`),
     acceptedUntil: (day: string) => `Berlaku sampai ${day}.`,
     acceptedAlways: 'Berlaku tanpa batas waktu.',
     acceptedSince: (day: string) => `Sejak ${day}.`,
     renew: 'Perbarui sekarang',
-    renewText: 'Bukti lama tetap berlaku sampai yang baru diputus.',
+    renewText: (day: string) =>
+      `Perbarui sekarang supaya tidak terputus. Selama yang baru diperiksa, bukti ini tetap dihitung sampai ${day}.`,
     changed: 'Ada yang berubah?',
     changedText:
       'Nama, nomor, atau alamat berubah? Kirim bukti baru; yang lama tetap berlaku sampai yang baru diputus.',
@@ -129,7 +136,7 @@ export const readinessItem = dictionary({
     compareTitle: (before: number, after: number) => `Versi ${before} dan versi ${after}`,
     compareSame: 'Kedua versi sama.',
     changedMark: 'berubah',
-    onlyHere: 'hanya di versi ini',
+    onlyHere: 'hanya di sini',
     nothing: 'kosong',
     yes: 'dinyatakan',
     previous: (title: string) => `← Sebelumnya: ${title}`,
@@ -155,6 +162,8 @@ export const readinessItem = dictionary({
   },
   en: {
     back: '← Checklist',
+    toForm: 'Straight to the form ↓',
+    toDraft: 'Go on with the draft ↓',
     what: 'What you do',
     why: 'Why it matters',
     good: 'Good evidence',
@@ -192,6 +201,8 @@ export const readinessItem = dictionary({
     scanned: 'free of viruses',
     size: (megabytes) => `${megabytes} MB`,
     openFile: 'Download',
+    view: (name) => `View ${name}`,
+    sources: 'Sources, and how sure they are:',
     unit: {
       grade: 'grade',
       'pieces/month': 'pieces a month',
@@ -237,6 +248,7 @@ export const readinessItem = dictionary({
     },
     waiting: 'With an officer',
     waitingText: (day) => `Answered by ${day} at the latest.`,
+    waitingLate: (day) => `An answer was due by ${day}.`,
     daysLeft: (n) => (n === 0 ? 'Due today.' : n === 1 ? 'One working day left.' : `${n} working days left.`),
     daysLate: (n) =>
       n === 0
@@ -256,11 +268,14 @@ export const readinessItem = dictionary({
     mend: 'Mend it and send it again',
     sendOther: 'Send other evidence',
     accepted: 'Accepted',
+    acceptedSoon: (days) =>
+      days === 0 ? 'Accepted, and ends today' : `Accepted, for ${days === 1 ? 'one more day' : `${days} more days`}`,
     acceptedUntil: (day) => `It counts until ${day}.`,
     acceptedAlways: 'It counts without end.',
     acceptedSince: (day) => `Since ${day}.`,
     renew: 'Renew it now',
-    renewText: 'The old evidence goes on counting until the new one is decided.',
+    renewText: (day) =>
+      `Renew it now so that there is no gap. While the new evidence is checked, this one counts until ${day}.`,
     changed: 'Has something changed?',
     changedText:
       'Another name, number or address? Send new evidence; the old one goes on counting until the new one is decided.',
@@ -283,7 +298,7 @@ export const readinessItem = dictionary({
     compareTitle: (before, after) => `Version ${before} and version ${after}`,
     compareSame: 'Both versions are the same.',
     changedMark: 'changed',
-    onlyHere: 'in this version only',
+    onlyHere: 'only here',
     nothing: 'empty',
     yes: 'declared',
     previous: (title) => `← Previous: ${title}`,

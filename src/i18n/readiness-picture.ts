@@ -256,7 +256,7 @@ export const readinessPicture = dictionary<PictureTexts>({
     stuck: {
       topic: 'Di mana bengkel tersendat',
       about:
-        'Keadaan versi terbaru dari bukti tiap butir. Tersendat berarti sudah dimulai, belum diterima, dan giliran bengkel: rancangan, dikembalikan, atau habis masa berlakunya. Butir yang paling menyendat di atas.',
+        'Keadaan versi terbaru dari bukti tiap butir. Tersendat berarti sudah dimulai, belum diterima, dan giliran bengkel: rancangan, dikembalikan, atau habis masa berlakunya. “Dimulai” juga menghitung bengkel yang kini tidak lagi dikenai butirnya. Butir yang paling menyendat di atas.',
       item: 'Butir',
       applicable: 'Berlaku bagi',
       begun: 'Dimulai',
@@ -523,7 +523,7 @@ export const readinessPicture = dictionary<PictureTexts>({
     stuck: {
       topic: 'Where workshops get stuck',
       about:
-        'Where the newest version of the evidence for each item stands. Stuck means begun, not accepted, and the workshop’s turn: drafts, returned and expired ones. The worst items first.',
+        'Where the newest version of the evidence for each item stands. Stuck means begun, not accepted, and the workshop’s turn: drafts, returned and expired ones. “Begun” also counts workshops the item no longer applies to. The worst items first.',
       item: 'Item',
       applicable: 'Applies to',
       begun: 'Begun',

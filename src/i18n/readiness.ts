@@ -9,7 +9,6 @@ type Renewal = NonNullable<PathRow['renewal']>;
 /** The checklist as a workshop sees it. */
 interface ReadinessTexts {
   title: string;
-  lede: string;
   levelNow: string;
   levelNone: string;
   levelUntil(day: string): string;
@@ -17,9 +16,10 @@ interface ReadinessTexts {
   /** After "n items left": until what. */
   until: Record<ReadinessLevel, string>;
   left(n: number, until: string): string;
-  leftShort(n: number): string;
   leftWaiting(n: number): string;
   allWaiting(n: number, until: string): string;
+  /** In the ladder: what a level lacks besides the levels below it. */
+  leftHere(n: number): string;
   withPack(title: string): string;
   top: string;
   notPublished: string;
@@ -33,6 +33,12 @@ interface ReadinessTexts {
   stages: string;
   packStages: string;
   progress(done: number, of: number): string;
+  /** Of a market pack: how many of what it must have. */
+  packProgress(done: number, of: number): string;
+  packLeft(n: number): string;
+  packIsWhole: string;
+  packChosen: string;
+  packMore: string;
   states: Record<RowState, string>;
   /** What to do, by state; what is open says what it asks. */
   todo: Partial<Record<RowState, string>>;
@@ -74,7 +80,6 @@ interface ReadinessTexts {
 export const readiness = dictionary<ReadinessTexts>({
   id: {
     title: 'Kesiapan ekspor',
-    lede: 'Satu butir demi satu butir sampai bengkel Anda siap menjual ke luar negeri.',
     levelNow: 'Tingkat sekarang',
     levelNone: 'Belum terdaftar',
     levelUntil: (day) => `berlaku sampai ${day} bila tidak ada yang diperbarui`,
@@ -87,7 +92,7 @@ export const readiness = dictionary<ReadinessTexts>({
       exporter: 'bengkel Anda tercatat sebagai Eksportir',
     },
     left: (n, until) => `${n} butir lagi sampai ${until}.`,
-    leftShort: (n) => `${n} butir lagi`,
+    leftHere: (n) => `${n} butir di tingkat ini`,
     leftWaiting: (n) => `${n} di antaranya sudah di tangan petugas.`,
     allWaiting: (n, until) => `${n} butir terakhir sudah di tangan petugas. Bila diterima, ${until}.`,
     withPack: (title) => `Termasuk butir paket pasar ${title}.`,
@@ -110,6 +115,11 @@ export const readiness = dictionary<ReadinessTexts>({
     stages: 'Langkah demi langkah',
     packStages: 'Yang diminta pasar ini',
     progress: (done, of) => `${done} dari ${of}`,
+    packProgress: (done, of) => `${done} dari ${of} butir wajib`,
+    packLeft: (n) => `${n} butir wajib lagi sampai paket ini lengkap.`,
+    packIsWhole: 'Paket ini lengkap.',
+    packChosen: 'pasar tujuan Anda',
+    packMore: 'Tentang aturan pasar ini',
     states: {
       open: 'Belum dimulai',
       draft: 'Draf',
@@ -142,12 +152,12 @@ export const readiness = dictionary<ReadinessTexts>({
     due: (day) => `Dijawab paling lambat ${day}.`,
     overdue: (day) => `Seharusnya dijawab ${day}; petugas terlambat.`,
     requiredFrom: (day) => `Baru diwajibkan mulai ${day}.`,
-    forLevel: (level) => `untuk tingkat ${level}`,
-    blocking: 'wajib',
+    forLevel: (level) => `Untuk tingkat ${level}.`,
+    blocking: 'Wajib.',
     asks: {
       document: 'dokumen',
       photo: 'foto',
-      number: 'angka',
+      number: 'nomor atau angka',
       declaration: 'pernyataan',
       training: 'pelatihan',
     },
@@ -168,7 +178,7 @@ export const readiness = dictionary<ReadinessTexts>({
       'Aturan setiap pasar berbeda. Pilih satu pasar dulu; satu paket lengkap cukup untuk tingkat Siap ekspor.',
     packWhole: 'lengkap',
     packOpen: 'Buka paket',
-    packOptional: 'Butir tanpa tanda wajib membantu, tetapi tidak ditunggu.',
+    packOptional: 'Hanya butir bertanda Wajib yang menentukan. Butir lain membantu, tetapi tidak ditunggu.',
     backToCore: '← Kembali ke daftar periksa utama',
     ready: (n) => (n === 1 ? 'Satu butir siap dikirim' : `${n} butir siap dikirim`),
     readyLede: 'Lepaskan centang pada butir yang belum mau Anda kirim.',
@@ -195,7 +205,6 @@ export const readiness = dictionary<ReadinessTexts>({
   },
   en: {
     title: 'Export readiness',
-    lede: 'One item at a time, until your workshop is ready to sell abroad.',
     levelNow: 'Level now',
     levelNone: 'Not registered yet',
     levelUntil: (day) => `holds until ${day} if nothing is renewed`,
@@ -208,7 +217,7 @@ export const readiness = dictionary<ReadinessTexts>({
       exporter: 'your workshop is on record as an exporter',
     },
     left: (n, until) => (n === 1 ? `One more item until ${until}.` : `${n} more items until ${until}.`),
-    leftShort: (n) => (n === 1 ? 'one more item' : `${n} more items`),
+    leftHere: (n) => (n === 1 ? 'one item at this level' : `${n} items at this level`),
     leftWaiting: (n) => (n === 1 ? 'An officer has one of them already.' : `Officers have ${n} of them already.`),
     allWaiting: (n, until) =>
       n === 1
@@ -234,6 +243,11 @@ export const readiness = dictionary<ReadinessTexts>({
     stages: 'Step by step',
     packStages: 'What this market asks',
     progress: (done, of) => `${done} of ${of}`,
+    packProgress: (done, of) => `${done} of ${of} required items`,
+    packLeft: (n) => (n === 1 ? 'One more required item makes it complete.' : `${n} more required items make it complete.`),
+    packIsWhole: 'This pack is complete.',
+    packChosen: 'a market of yours',
+    packMore: 'About the rules of this market',
     states: {
       open: 'Not begun',
       draft: 'Draft',
@@ -266,12 +280,12 @@ export const readiness = dictionary<ReadinessTexts>({
     due: (day) => `Answered by ${day} at the latest.`,
     overdue: (day) => `An answer was due on ${day}; the officers are late.`,
     requiredFrom: (day) => `Required from ${day} only.`,
-    forLevel: (level) => `for the level ${level}`,
-    blocking: 'required',
+    forLevel: (level) => `For the level ${level}.`,
+    blocking: 'Required.',
     asks: {
       document: 'a document',
       photo: 'a photo',
-      number: 'a figure',
+      number: 'a number',
       declaration: 'a declaration',
       training: 'a training',
     },
@@ -291,7 +305,7 @@ export const readiness = dictionary<ReadinessTexts>({
     packsLede: 'Every market has its own rules. Choose one first; one complete pack is enough to be export-ready.',
     packWhole: 'complete',
     packOpen: 'Open the pack',
-    packOptional: 'Items not marked as required help, but nothing waits for them.',
+    packOptional: 'Only items marked Required decide. The others help, but nothing waits for them.',
     backToCore: '← Back to the main checklist',
     ready: (n) => (n === 1 ? 'One item is ready to send' : `${n} items are ready to send`),
     readyLede: 'Untick what you do not want to send yet.',

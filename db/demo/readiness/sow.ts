@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createClient } from '@libsql/client';
@@ -18,7 +19,7 @@ const key = 'demo-readiness';
  * Workshops a transaction: what is committed is never written again. Ids are random, so each transaction touches about
  * every page of the indexes, however small it is: large sets are written in few.
  */
-const perCommit = { demo: 25, whole: 1_000 };
+const perCommit = { demo: 25, whole: 600 };
 /** Workshops a statement, so that no more lies in memory at once. */
 const perStatement = 10;
 
@@ -53,7 +54,7 @@ export async function sowReadiness(db: Database, plan: Plan, sowing: Sowing): Pr
       }
       await tx.execute(noteDone(reached));
       await tx.commit();
-      collect();
+      await collect();
       if (reached < plan.workshops) report(`readiness: ${reached} of ${plan.workshops}`);
     }
   } finally {
@@ -108,12 +109,13 @@ async function openQuick(url: string) {
 }
 
 /**
- * The driver lets go of a statement and the JSON bound to it when the statement is collected, and the engine, which does
- * not know how much that is, sees no hurry: a large set would fill gigabytes.
+ * The driver lets go of a statement and the JSON bound to it in a turn of its own after the statement was collected, and
+ * the engine, which does not know how much that is, sees no hurry: a large set would fill gigabytes.
  */
-function collect(): void {
+async function collect(): Promise<void> {
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();
+  await setImmediate();
 }
 
 async function readDone({ read }: Database): Promise<number> {

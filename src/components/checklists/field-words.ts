@@ -4,6 +4,7 @@ import type { Reference } from '#src/domain/reference/reference.ts';
 import { nameOf } from '#src/domain/reference/reference.ts';
 import type { PublishedList } from '#src/domain/readiness/lists.ts';
 import { checklists } from '#src/i18n/checklists.ts';
+import { formatNumber } from '#src/i18n/format.ts';
 import { levelName } from '#src/i18n/levels.ts';
 import type { Locale } from '#src/i18n/locale.ts';
 import { conditionWords } from './condition-words.ts';
@@ -54,7 +55,7 @@ export function comparedLines(
 export function limitWords(limit: Limit, locale: Locale): string {
   if (!limit) return checklists[locale].none;
   const { what, max, unit, method } = limit;
-  return `${what[locale]} ≤ ${max} ${unit}${method ? ` (${method})` : ''}`;
+  return `${what[locale]} ≤ ${formatNumber(max, locale)} ${unit}${method ? ` (${method})` : ''}`;
 }
 
 function askWords(ask: Ask | null, lang: 'id' | 'en', locale: Locale): string {
