@@ -157,7 +157,7 @@ export const readiness = dictionary<ReadinessTexts>({
     asks: {
       document: 'dokumen',
       photo: 'foto',
-      number: 'nomor atau angka',
+      number: 'nomor/angka',
       declaration: 'pernyataan',
       training: 'pelatihan',
     },
@@ -244,7 +244,8 @@ export const readiness = dictionary<ReadinessTexts>({
     packStages: 'What this market asks',
     progress: (done, of) => `${done} of ${of}`,
     packProgress: (done, of) => `${done} of ${of} required items`,
-    packLeft: (n) => (n === 1 ? 'One more required item makes it complete.' : `${n} more required items make it complete.`),
+    packLeft: (n) =>
+      n === 1 ? 'One more required item makes it complete.' : `${n} more required items make it complete.`,
     packIsWhole: 'This pack is complete.',
     packChosen: 'a market of yours',
     packMore: 'About the rules of this market',

@@ -208,6 +208,12 @@ export const reviews = dictionary<ReviewTexts>({
       nib: 'NIB',
       npwp: 'NPWP',
       ktp: 'Nomor KTP',
+      reasonCode: 'Alasan baku',
+      note: 'Catatan',
+      visitedOn: 'Tanggal kunjungan',
+      officers: 'Petugas yang datang',
+      summary: 'Ringkasan',
+      findings: 'Temuan per butir',
     },
     guide: {
       listing: [
@@ -422,6 +428,12 @@ export const reviews = dictionary<ReviewTexts>({
       nib: 'NIB',
       npwp: 'NPWP',
       ktp: 'KTP number',
+      reasonCode: 'Standard reason',
+      note: 'Note',
+      visitedOn: 'Date of the visit',
+      officers: 'Officers who went',
+      summary: 'Summary',
+      findings: 'Findings by item',
     },
     guide: {
       listing: [

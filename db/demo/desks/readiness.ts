@@ -67,15 +67,37 @@ async function keep(
   const { id } = wanted;
   const [keys, places] = [keysOf(id), placesOf(id)];
   const sealed = 'application/octet-stream';
-  const photo = kind === 'photo' ? await readFile(await renderedAt(pictures, picture)) : null;
-  const body = photo ? await sharp(photo).jpeg({ quality: 80 }).toBuffer() : makePaper(lines);
+  const photo = kind === 'photo' ? await photoOf(pictures, picture) : null;
+  const body = photo?.original ?? makePaper(lines);
   await files.put(keys.original, vault.sealBytes(body, places.original), sealed);
   const sha256 = createHash('sha256').update(body).digest('hex');
   const facts = { ...wanted, type: photo ? 'image/jpeg' : 'application/pdf', bytes: body.byteLength, sha256 };
   if (!photo) return { ...facts, width: null, height: null };
-  const view = await sharp(photo).webp({ quality: 70, effort: 2 }).toBuffer({ resolveWithObject: true });
-  await files.put(keys.view, vault.sealBytes(view.data, places.view), sealed);
-  return { ...facts, width: view.info.width, height: view.info.height };
+  await files.put(keys.view, vault.sealBytes(photo.view, places.view), sealed);
+  return { ...facts, width: photo.width, height: photo.height };
+}
+
+interface Photo {
+  original: Buffer;
+  view: Buffer;
+  width: number;
+  height: number;
+}
+
+/** A workshop shows the same few pictures again and again. */
+const photos = new Map<string, Promise<Photo>>();
+
+function photoOf(pictures: string, stem: string): Promise<Photo> {
+  const known = photos.get(stem) ?? takePhoto(pictures, stem);
+  photos.set(stem, known);
+  return known;
+}
+
+async function takePhoto(pictures: string, stem: string): Promise<Photo> {
+  const rendered = await readFile(await renderedAt(pictures, stem));
+  const original = await sharp(rendered).jpeg({ quality: 76 }).toBuffer();
+  const { data, info } = await sharp(rendered).webp({ quality: 60, effort: 0 }).toBuffer({ resolveWithObject: true });
+  return { original, view: data, width: info.width, height: info.height };
 }
 
 async function renderedAt(pictures: string, stem: string): Promise<string> {

@@ -35,6 +35,15 @@ describe('what a machine says of a number', () => {
     expect(words).toEqual(said);
   });
 
+  test('a result is held against the limit of its market, in the unit of the limit alone', () => {
+    const limit = { what: { id: 'Formaldehida', en: 'Formaldehyde' }, max: 75, unit: 'mg/kg', method: null };
+    const said = (unit: string, number: string) => checkNumber({ unit }, number, undefined, limit);
+    expect(said('mg/kg', '75')).toEqual([{ kind: 'most', most: 75, unit: 'mg/kg', ok: true }]);
+    expect(said('mg/kg', '75,1')).toMatchObject([{ ok: false }]);
+    expect(said('mg/kg', 'tidak terdeteksi')).toMatchObject([{ ok: false }]);
+    expect(said('pH', '6')).toEqual([]);
+  });
+
   test('numbers are grouped for reading, and nothing else is touched', () => {
     expect(groupedNumber(nib, '1270004512345')).toBe('1270 0045 1234 5');
     expect(groupedNumber(kbli, '13134')).toBe('13134');

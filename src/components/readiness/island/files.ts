@@ -61,6 +61,20 @@ function prepareList(box: HTMLElement): void {
   const blank = document.querySelector<HTMLTemplateElement>('template[data-waiting]');
   if (list) list.dataset['list'] = '';
   if (blank) box.append(blank.cloneNode(true));
+  // Errors of pictures do not bubble.
+  box.addEventListener('error', ({ target }) => showKind(target), true);
+}
+
+/** What is no picture has a tile with its kind in the picture's place. */
+function showKind(image: EventTarget | null): void {
+  if (!(image instanceof HTMLImageElement)) return;
+  const name = image.closest('.file--waiting')?.querySelector('[data-file]')?.textContent;
+  if (name === undefined) return;
+  const tile = document.createElement('span');
+  tile.className = 'files__thumb files__pdf';
+  tile.ariaHidden = 'true';
+  tile.textContent = (name.split('.').at(-1) ?? '').slice(0, 4).toUpperCase();
+  image.replaceWith(tile);
 }
 
 /** The way without a script has a button of its own to send files; here choosing them is enough. */

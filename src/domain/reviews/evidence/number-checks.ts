@@ -1,4 +1,4 @@
-import type { Ask } from '#db/readiness/types.ts';
+import type { Ask, ItemBody } from '#db/readiness/types.ts';
 import { figuresIn } from '#src/domain/readiness/figure.ts';
 
 /** What a machine can say of a number; the officer still compares it with the document. */
@@ -9,14 +9,17 @@ export type NumberCheck =
   | { kind: 'shape'; ok: boolean }
   | { kind: 'expected'; expected: string; ok: boolean }
   | { kind: 'least'; least: number; ok: boolean }
+  /** The limit of a market's rule, where the number is in its unit. */
+  | { kind: 'most'; most: number; unit: string; ok: boolean }
   /** The last four digits of the same number among the workshop's sealed papers; null: there is none to compare. */
   | { kind: 'paper'; tail: string | null; ok: boolean };
 
 /** `paper` is the tail of the sealed paper this item names: undefined when it names none, null when none was given. */
 export function checkNumber(
-  { pattern, expect, min }: Pick<Ask, 'pattern' | 'expect' | 'min'>,
+  { pattern, expect, min, unit }: Pick<Ask, 'pattern' | 'expect' | 'min' | 'unit'>,
   number: string,
   paper: string | null | undefined,
+  limit: ItemBody['limit'] = null,
 ): NumberCheck[] {
   const checks: NumberCheck[] = [];
   const figures = figuresIn(number);
@@ -32,6 +35,10 @@ export function checkNumber(
   }
   if (min !== undefined)
     checks.push({ kind: 'least', least: min, ok: figures.length > 0 && figures.every((n) => n >= min) });
+  if (limit && limit.unit === unit) {
+    const ok = figures.length > 0 && figures.every((n) => n <= limit.max);
+    checks.push({ kind: 'most', most: limit.max, unit, ok });
+  }
   if (paper !== undefined) checks.push({ kind: 'paper', tail: paper, ok: paper !== null && number.endsWith(paper) });
   return checks;
 }

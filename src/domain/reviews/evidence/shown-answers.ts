@@ -14,7 +14,7 @@ export interface ShownAnswer {
 
 /** Asks of the edition the version was sent under, in its order. `files` are those the versions name, by id. Pure. */
 export function shownAnswers(
-  { asks, fromProfile }: Pick<ItemBody, 'asks' | 'fromProfile'>,
+  { asks, fromProfile, limit }: Pick<ItemBody, 'asks' | 'fromProfile' | 'limit'>,
   { answers }: EvidenceBody,
   files: ReadonlyMap<string, FileFacts>,
   papers: readonly MaskedPaper[],
@@ -28,7 +28,7 @@ export function shownAnswers(
       ask,
       answer,
       files: ids.flatMap((id) => files.get(id) ?? []),
-      number: number ? { text: groupedNumber(ask, number), checks: checkNumber(ask, number, tail) } : null,
+      number: number ? { text: groupedNumber(ask, number), checks: checkNumber(ask, number, tail, limit) } : null,
     };
   });
 }
