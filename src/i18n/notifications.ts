@@ -125,7 +125,7 @@ export const notifications = dictionary<Kinds>({
       label: 'Evidence is about to expire',
     },
     'evidence-expired': {
-      title: (f: Facts) => `Expired: ${f['itemsEn'] ?? ''}`,
+      title: (f: Facts) => `Evidence has expired: ${f['itemsEn'] ?? ''}`,
       label: 'Evidence has expired',
     },
     'checklist-changed': {
