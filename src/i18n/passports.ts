@@ -158,7 +158,7 @@ export const passports = dictionary({
         `Pindai kode QR pada PDF, atau buka tautannya. Pastikan alamat di peramban dimulai dengan ${host}. Halaman itu menampilkan keadaan pada saat itu juga: bila tingkatnya turun atau paspornya dicabut, Anda langsung melihatnya.`,
       offline: 'Cek tanda tangannya',
       offlineText:
-        'Setiap paspor membawa pernyataan bertanda tangan: isi halamannya pada satu saat. Tanda tangannya membuktikan bahwa tidak satu huruf pun diubah sejak itu. Pernyataan berlaku paling lama sampai tanggal validUntil di dalamnya.',
+        'Setiap paspor membawa pernyataan bertanda tangan: isi halamannya pada satu saat. Tanda tangannya membuktikan bahwa tidak satu huruf pun diubah sejak itu. Pernyataan berlaku paling lama sampai hari yang tertulis di dalamnya (validUntil).',
       pasteLabel: 'Tempel isi pernyataan di sini',
       pasteHint:
         'Unduh “Pernyataan bertanda tangan” dari halaman paspor atau dari lampiran PDF, buka sebagai teks, lalu tempel seluruhnya. Yang Anda tempel tidak dikirim ke mana pun.',
@@ -325,7 +325,7 @@ export const passports = dictionary({
         `Scan the QR code on the PDF, or open the link. Make sure that the address in your browser begins with ${host}. That page shows how things stand at this moment: if the level fell or the passport was revoked, you see it at once.`,
       offline: 'Check the signature',
       offlineText:
-        'Every passport carries a signed statement: what its page said at one moment. The signature proves that not a letter was changed since. A statement holds no longer than the day validUntil in it.',
+        'Every passport carries a signed statement: what its page said at one moment. The signature proves that not a letter was changed since. A statement holds no longer than the day it names (validUntil).',
       pasteLabel: 'Paste the statement here',
       pasteHint:
         'Download the “Signed statement” from the passport’s page or from the PDF’s attachment, open it as text, and paste all of it. What you paste is sent nowhere.',

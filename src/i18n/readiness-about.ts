@@ -30,7 +30,7 @@ export const readinessAbout = dictionary<AboutTexts>({
     title: 'Tentang bengkel Anda',
     lede: 'Jawaban Anda menentukan butir mana yang berlaku. Boleh diubah kapan saja.',
     tally: (yes, no, unknown) =>
-      `Dari daftar periksa dan semua paket pasar, ${yes} butir berlaku bagi Anda dan ${no} tidak.` +
+      `Dari daftar periksa dan semua paket pasar, ${yes} butir berlaku bagi Anda${no > 0 ? ` dan ${no} tidak` : ''}.` +
       (unknown > 0 ? ` ${unknown} butir menunggu jawaban di bawah; sementara itu tetap ditampilkan.` : ''),
     suggested: 'Dicentang menurut kain Anda yang tayang. Periksa, lalu simpan.',
     questions: {
@@ -100,7 +100,7 @@ export const readinessAbout = dictionary<AboutTexts>({
     title: 'About your workshop',
     lede: 'Your answers decide which items apply. You may change them at any time.',
     tally: (yes, no, unknown) =>
-      `Of the checklist and all market packs, ${yes} items apply to you and ${no} do not.` +
+      `Of the checklist and all market packs, ${yes} items apply to you${no > 0 ? ` and ${no} do not` : ''}.` +
       (unknown > 0 ? ` ${unknown} more wait for an answer below, and are shown meanwhile.` : ''),
     suggested: 'Ticked as your live listings say. Check them, then save.',
     questions: {

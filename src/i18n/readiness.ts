@@ -56,7 +56,6 @@ interface ReadinessTexts {
   ladderHere: string;
   ladderReached: string;
   unlock: Record<ReadinessLevel, string>;
-  packNeeded: string;
   packs: string;
   packsLede: string;
   packWhole: string;
@@ -172,7 +171,6 @@ export const readiness = dictionary<ReadinessTexts>({
       'export-ready': 'Tampil lebih dulu bagi pembeli luar negeri, dengan lencana siap ekspor.',
       exporter: 'Pembeli melihat bahwa Anda sudah pernah mengirim ke luar negeri.',
     },
-    packNeeded: 'Perlu satu paket pasar lengkap.',
     packs: 'Paket pasar tujuan',
     packsLede:
       'Aturan setiap pasar berbeda. Pilih satu pasar dulu; satu paket lengkap cukup untuk tingkat Siap ekspor.',
@@ -301,7 +299,6 @@ export const readiness = dictionary<ReadinessTexts>({
       'export-ready': 'Buyers abroad see you first, with the export-ready badge.',
       exporter: 'Buyers see that you have shipped abroad before.',
     },
-    packNeeded: 'Needs one complete market pack.',
     packs: 'Market packs',
     packsLede: 'Every market has its own rules. Choose one first; one complete pack is enough to be export-ready.',
     packWhole: 'complete',

@@ -33,6 +33,11 @@ export async function everyPage(folder: string): Promise<Record<string, Address[
     slug(`SELECT id FROM review WHERE subject = '${subject}' AND state = 'submitted' AND workshop_id NOT IN
       (SELECT workshop_id FROM declared_interest) LIMIT 1`);
   const [asked, checked] = [await review('listing'), await review('verification')];
+  const [shown, drawn] = [await review('evidence'), await review('spot-check')];
+  const visited = `FROM visit JOIN workshop ON workshop.id = workshop_id
+    WHERE workshop_id NOT IN (SELECT workshop_id FROM declared_interest) LIMIT 1`;
+  const [visit, visitedSlug] = [await slug(`SELECT visit.id ${visited}`), await slug(`SELECT slug ${visited}`)];
+  const mended = await slug(`SELECT item FROM evidence WHERE ${own} AND number = 2 LIMIT 1`);
   const person = await slug(`SELECT id FROM user WHERE email = 'officer2@demo.test'`);
   await client.execute(passportFor('owner@demo.test'));
   client.close();
@@ -109,10 +114,17 @@ export async function everyPage(folder: string): Promise<Record<string, Address[
     'office/readiness/report.astro': [
       [officer, '/office/readiness/report', '/office/readiness/report?quarter=2099-Q1'],
     ],
-    'office/reviews/index.astro': [[officer, '/office/reviews', '/office/reviews?subject=verification']],
-    'office/reviews/[id].astro': [[officer, `/office/reviews/${asked}`, `/office/reviews/${checked}`]],
+    'office/reviews/index.astro': [
+      [officer, '/office/reviews', '/office/reviews?subject=verification', '/office/reviews?subject=evidence'],
+    ],
+    'office/reviews/[id].astro': [[officer, ...[asked, checked, shown, drawn].map((id) => `/office/reviews/${id}`)]],
+    'office/spot-checks.astro': [[officer, '/office/spot-checks']],
+    'office/visits/index.astro': [[officer, '/office/visits', `/office/visits?workshop=${workshop}`]],
+    'office/visits/[id].astro': [[officer, `/office/visits/${visit}`]],
+    'office/visits/new.astro': [[officer, '/office/visits/new', `/office/visits/new?workshop=${visitedSlug}`]],
     'office/workshops/index.astro': [[officer, '/office/workshops', '/office/workshops?q=zzzz']],
     'office/workshops/[slug].astro': [[officer, `/office/workshops/${workshop}`]],
+    'office/workshops/[slug]/readiness.astro': [[officer, `/office/workshops/${visitedSlug}/readiness`]],
     'passport/index.astro': ['/passport'],
     'passport/[id]/index.astro': [`/passport/${passportId}`],
     'producer/passports.astro': [
@@ -130,7 +142,7 @@ export async function everyPage(folder: string): Promise<Record<string, Address[
       [newcomer, '/producer/readiness'],
     ],
     'producer/readiness/[item].astro': [
-      [owner, '/producer/readiness/nib', '/producer/readiness/eu-azo'],
+      [owner, '/producer/readiness/nib', '/producer/readiness/eu-azo', `/producer/readiness/${mended}?compare=2`],
       [newcomer, '/producer/readiness/no-child-labour'],
     ],
     'producer/readiness/about.astro': [[owner, '/producer/readiness/about']],

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { copyFile, mkdtemp, rename, rm, stat, symlink } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, rename, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,14 +27,15 @@ export async function seedOnce(): Promise<string> {
   return folder;
 }
 
-/** A data folder of one's own: the seeded database copied, the pictures shared. */
+/** A data folder of one's own: the seeded database, its keys and its evidence copied, the pictures shared. */
 export async function demoData(): Promise<{ folder: string; remove(): Promise<void> }> {
   const seeded = await seedOnce();
   const folder = await mkdtemp(join(tmpdir(), 'canting-demo-'));
   await copyFile(join(seeded, 'canting.db'), join(folder, 'canting.db'));
   const wal = join(seeded, 'canting.db-wal');
   if (await stat(wal).catch(() => null)) await copyFile(wal, join(folder, 'canting.db-wal'));
-  await copyFile(join(seeded, 'secret.key'), join(folder, 'secret.key'));
+  for (const key of ['secret.key', 'passport.key']) await copyFile(join(seeded, key), join(folder, key));
+  await cp(join(seeded, 'evidence'), join(folder, 'evidence'), { recursive: true });
   await symlink(join(seeded, 'pictures'), join(folder, 'pictures'));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }

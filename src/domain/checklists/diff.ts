@@ -135,8 +135,9 @@ function fieldsOf(before: ListedItem, after: ListedItem): FieldChange[] {
   });
 }
 
+/** Of the programme's focuses it matters which there are, not in which order they were ticked. */
 function flat({ stage, level, body }: ListedItem): Record<ChangedField, unknown> {
-  return { ...body, stage, level };
+  return { ...body, focus: body.focus.toSorted(), stage, level };
 }
 
 function isWords(value: unknown): value is Words {
