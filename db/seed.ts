@@ -82,7 +82,7 @@ async function fulfil(db: Database, env: Env, wish: Wish, folder: string | null)
 }
 
 function laying(env: Env, pictures: string | null) {
-  return { env, pictures, reference, colouring, report: say };
+  return { env, pictures, report: say };
 }
 
 async function begin(db: Database, env: Env, wish: Wish): Promise<Plan> {

@@ -54,7 +54,9 @@ describe('the shape of the code', () => {
 
   test('folders are at most four deep, pages five where their address is, and none is a drawer', () => {
     const folders = new Set(code.map((file) => file.split('/').slice(0, -1).join('/')));
-    expect([...folders].filter((folder) => folder.split('/').length > (folder.startsWith('src/pages/') ? 5 : 4))).toEqual([]);
+    expect(
+      [...folders].filter((folder) => folder.split('/').length > (folder.startsWith('src/pages/') ? 5 : 4)),
+    ).toEqual([]);
     expect([...folders].filter((folder) => /(^|\/)(utils?|common|helpers?|misc|shared)(\/|$)/.test(folder))).toEqual(
       [],
     );

@@ -4,9 +4,9 @@ import { formKey } from '#db/schema/index.ts';
 
 /**
  * Does the work of a form once for its key (a hidden field made with the page): a second press gets what the first one
- * made. Without a key the work is simply done.
+ * made, so the work must have a result. Without a key the work is simply done.
  */
-export async function once<T>(
+export async function once<T extends NonNullable<unknown>>(
   tx: Tx,
   { userId, key, at }: { userId: string; key: string | undefined; at: number },
   work: () => Promise<T>,

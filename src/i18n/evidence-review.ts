@@ -116,6 +116,7 @@ export const evidenceReview = dictionary({
       evidence: 'Butir ini berlaku mulai hari ini; tingkat bengkel dihitung ulang.',
       first: 'Anda yang pertama dari dua. Belum berlaku sampai petugas lain juga menerima.',
       second: 'Anda yang kedua: berlaku mulai hari ini.',
+      mine: 'Anda sudah menerimanya; yang kedua harus petugas lain.',
       'spot-check': 'Masih benar: butir tetap berlaku.',
     },
     takeAwayHints: {
@@ -236,6 +237,7 @@ export const evidenceReview = dictionary({
       evidence: 'The item counts from today; the workshop’s level is worked out again.',
       first: 'You are the first of two. It does not count until another officer accepts it too.',
       second: 'You are the second: it counts from today.',
+      mine: 'You have accepted it; the second must be another officer.',
       'spot-check': 'Still right: the item goes on counting.',
     },
     takeAwayHints: {

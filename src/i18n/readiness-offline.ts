@@ -49,12 +49,14 @@ export const readinessOffline = dictionary({
     reload: 'Load the newest',
     restored: 'What this phone had not sent yet is back in the form.',
     left: (files: number, forms: number) =>
+      'Still on this phone: ' +
       [
         files > 0 && (files === 1 ? '1 file' : `${files} files`),
         forms > 0 && (forms === 1 ? 'what you typed for 1 item' : `what you typed for ${forms} items`),
       ]
         .filter(Boolean)
-        .join(' and ') + ' still on this phone; sent as soon as there is a line.',
+        .join(' and ') +
+      '. Sent as soon as there is a line.',
     foreign: (files: number) =>
       `This phone holds ${files} unsent files of another account. Their content can’t be seen from here.`,
     filesLeft: '# files are still being sent. Wait a moment, or cancel them.',

@@ -98,7 +98,9 @@ describe('readiness without a line', { timeout: 120_000 }, () => {
     await expect.poll(() => page.evaluate(() => caches.has('readiness-pages'))).toBe(false);
     await signIn(context, 'wulan');
     await context.setOffline(true);
-    await expect(page.goto(`${server.origin}/producer/readiness/siinas`)).rejects.toThrow(/ERR_(INTERNET_DISCONNECTED|FAILED)/);
+    await expect(page.goto(`${server.origin}/producer/readiness/siinas`)).rejects.toThrow(
+      /ERR_(INTERNET_DISCONNECTED|FAILED)/,
+    );
     await context.close();
   });
 

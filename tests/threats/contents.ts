@@ -137,6 +137,11 @@ export const contentThreats: readonly Threat[] = [
         'no cell of a CSV file begins as a formula, and reading it gives the same texts',
       ],
       ['domain/listings/files.test.ts', 'every cell of an XLSX file is a text and none a formula'],
+      [
+        'domain/readiness-picture/export.test.ts',
+        'a CSV has the rows of the list, and no cell that a spreadsheet would run',
+      ],
+      ['domain/readiness-picture/export.test.ts', 'an XLSX has the same rows, every cell a text'],
     ],
   },
 ];

@@ -11,6 +11,18 @@ export const recordThreats: readonly Threat[] = [
         '${rounds} times: one decision, one line in each log, one notification and mail a person',
       ],
       ['pages/reviews.test.ts', 'leads to the next of the same list, and of two the second is told who and when'],
+      [
+        'domain/readiness/review-meanwhile.test.ts',
+        'at once, 20 times: one verdict, one line of audit, one mail a person; the other hears who and when',
+      ],
+      [
+        'domain/readiness/together.test.ts',
+        'taken back and decided at the same moment, 50 times: one of both happened, the other heard of it',
+      ],
+      [
+        'domain/readiness/together.test.ts',
+        'save at once, 20 times: one is kept whole, the other gets the version to begin from',
+      ],
     ],
   },
   {
@@ -22,6 +34,18 @@ export const recordThreats: readonly Threat[] = [
         'lie nowhere in the clear: not in any file of the database, not in what pages get',
       ],
       ['domain/verification/papers.test.ts', 'is written down with who, which and what for, never the number'],
+      [
+        'pages/evidence-hidden.test.ts',
+        'nothing of it lies in the clear: the database file, the search index, the kept files',
+      ],
+      [
+        'pages/evidence-canary.test.ts',
+        'an export (%s) is for officers, and says where an item stands, never what was shown',
+      ],
+      [
+        'pages/evidence-hidden.test.ts',
+        'a passport shows the parts that are shared: page, statement and PDF; never a number, note or file',
+      ],
       ['pages/log-canary.test.ts', 'nothing that is secret reaches the log, not even when a query fails with it'],
       [
         'pages/matrix/pages.test.ts',
@@ -59,6 +83,10 @@ export const recordThreats: readonly Threat[] = [
         'every page answers everyone as the table of access says, and shows nobody what is not theirs',
       ],
       ['pages/http.test.ts', 'someone with a session never gets a visitor’s page, nor leaves theirs'],
+      [
+        'pages/evidence-hidden.test.ts',
+        'the worker that keeps pages is the same for all, and the server lets nobody else keep them',
+      ],
     ],
   },
   {
@@ -80,6 +108,24 @@ export const recordThreats: readonly Threat[] = [
     proofs: [
       ['threats/sql.test.ts', 'as %s, %s answers any SQL in its query with a page, no more rows and no change'],
       ['threats/sql.test.ts', 'ids in addresses are no SQL either'],
+    ],
+  },
+  {
+    number: 39,
+    threat: 'An officer or admin uses their power for their own business, or looks where they have none.',
+    proofs: [
+      ['domain/reviews/own-business.test.ts', 'may not: %s'],
+      ['pages/evidence-canary.test.ts', 'an officer finds none of it of the workshop their family runs'],
+      [
+        'domain/readiness/review-second-officer.test.ts',
+        'the first acceptance changes nothing outside and tells nobody but the queue',
+      ],
+      ['domain/readiness/review-powers.test.ts', 'sees and decides evidence, and no listing and no verification'],
+      ['http/evidence-open.test.ts', 'an officer who says nothing is asked what for'],
+      [
+        'pages/evidence-hidden.test.ts',
+        'the audit log says what was done to which review, in codes, to the admin alone',
+      ],
     ],
   },
 ];

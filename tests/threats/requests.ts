@@ -14,6 +14,17 @@ export const requestThreats: readonly Threat[] = [
       ],
       ['domain/listings/ownership.test.ts', 'of many ticked ones a single foreign one stops them all'],
       ['http/evidence-open.test.ts', 'everybody else gets the page that stands for what is not there, word for word'],
+      ['pages/evidence-hidden.test.ts', 'opens for nobody else, whatever they say it is for; guesses open nothing'],
+      [
+        'pages/evidence-hidden.test.ts',
+        'no action gives it away: another’s file in one’s own draft, another’s workshop, an upload to another’s visit',
+      ],
+      [
+        'pages/evidence-canary.test.ts',
+        'a list of theirs has none of it; the officer’s queue and visits have, and the workshop’s list of openings',
+      ],
+      ['pages/evidence-canary.test.ts', 'no count of theirs moves with it; the officer’s and the workshop’s do'],
+      ['pages/evidence-canary.test.ts', 'no search finds it, of whomever; the workshop is found by what is public'],
     ],
   },
   {
@@ -34,6 +45,11 @@ export const requestThreats: readonly Threat[] = [
       [
         'domain/verification/effects.test.ts',
         'publishes the workshop with identity and address together, not with one of them',
+      ],
+      ['domain/readiness/together.test.ts', 'is refused by every form, and nothing that an officer reads has changed'],
+      [
+        'domain/readiness/together.test.ts',
+        'not even by SQL: a sent version is neither another’s, nor another item’s, nor another number',
       ],
     ],
   },

@@ -5,57 +5,36 @@ import { createClient } from '@libsql/client';
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../../client.ts';
 import { meta } from '../../schema/index.ts';
-import { certify } from '../certificates.ts';
 import type { Plan } from '../plan.ts';
-import type { Reference } from '../reference.ts';
-import { makeWorkshops } from '../workshop.ts';
-import type { Making } from './making.ts';
-import { recordOf } from './record.ts';
-import type { WantedFile } from './shelf.ts';
-import { statementsFor, type KeptFile } from './store.ts';
+import type { Batch } from './batches.ts';
 
 const key = 'demo-readiness';
 /**
  * Workshops a transaction: what is committed is never written again. Ids are random, so each transaction touches about
  * every page of the indexes, however small it is: large sets are written in few.
  */
-const perCommit = { demo: 25, whole: 600 };
-/** Workshops a statement, so that no more lies in memory at once. */
-const perStatement = 10;
-
-interface Sowing extends Omit<Making, 'plan'> {
-  reference: Reference;
-  /** Keeps the bytes of a file before any row names it. */
-  keep(file: WantedFile): Promise<KeptFile>;
-  report(line: string): void;
-}
-
+const perCommit = { demo: 20, whole: 600 };
 /** Writes the readiness that the plan's workshops still lack. Returns whether there was any to write. */
-export async function sowReadiness(db: Database, plan: Plan, sowing: Sowing): Promise<boolean> {
-  const done = await readDone(db);
+export async function sowReadiness(
+  db: Database,
+  plan: Plan,
+  { batchesFrom, report }: { batchesFrom(done: number): AsyncIterable<Batch>; report(line: string): void },
+): Promise<boolean> {
+  let done = await readDone(db);
   if (done >= plan.workshops) return false;
-  const { reference, keep, report, ...making } = sowing;
-  const all = { plan, ...making };
-  const makers = makeWorkshops(plan, reference).slice(done);
   const client = await openQuick(db.url);
   try {
-    const most = perCommit[plan.readiness ?? 'demo'];
-    for (let from = 0; from < makers.length; from += most) {
-      const some = makers.slice(from, from + most);
-      const reached = done + from + some.length;
-      const tx = await client.transaction('write');
-      for (let at = 0; at < some.length; at += perStatement) {
-        const records = some
-          .slice(at, at + perStatement)
-          .map((maker) => recordOf(all, maker, certify(plan, maker, reference)));
-        const files: KeptFile[] = [];
-        for (const file of records.flatMap((one) => one.files)) files.push(await keep(file));
-        for (const statement of statementsFor(records, files)) await tx.execute(statement);
-      }
-      await tx.execute(noteDone(reached));
+    let tx = await client.transaction('write');
+    for await (const { statements, reached } of batchesFrom(done)) {
+      for (const statement of statements) await tx.execute(statement);
+      if (reached - done < perCommit[plan.readiness ?? 'demo'] && reached < plan.workshops) continue;
+      done = reached;
+      await tx.execute(noteDone(done));
       await tx.commit();
       await collect();
-      if (reached < plan.workshops) report(`readiness: ${reached} of ${plan.workshops}`);
+      if (done === plan.workshops) break;
+      report(`readiness: ${done} of ${plan.workshops}`);
+      tx = await client.transaction('write');
     }
   } finally {
     client.close();

@@ -10,7 +10,7 @@ export function verdictHints({ review, first }: ReviewPage, locale: Locale): Rec
   const { subject } = review;
   if (subject === 'listing' || subject === 'verification') return hints;
   const { acceptHints, takeAwayHints } = evidenceReview[locale];
-  const accepted = !review.secondOfficer ? subject : first ? 'second' : 'first';
+  const accepted = !review.secondOfficer ? subject : first ? (first.isMine ? 'mine' : 'second') : 'first';
   return {
     accepted: acceptHints[accepted],
     'changes-asked': takeAwayHints[subject],

@@ -44,6 +44,7 @@ export async function drawSpotChecks(context: Acting, { count, key }: DrawForm) 
         subject: `draw:${seed}`,
         detail,
       });
+      return seed;
     }),
   );
   return { to: paths.spotChecks(), notice: 'spot-checks-drawn' as const };

@@ -5,22 +5,25 @@ export const mostFindings = 8;
 
 const slug = z.string().regex(/^[a-z0-9-]{1,120}$/);
 
-/** A row left empty altogether is no finding. */
-const findings = z
-  .record(
+/** Rows by number: as a form's list, or as a record. A row left empty altogether is no finding. */
+const rows = z.preprocess(
+  (given) => (Array.isArray(given) ? { ...given } : given),
+  z.record(
     z.string().regex(/^\d{1,2}$/),
     z.strictObject({ item: z.string().max(80).default(''), finding: z.string().max(1_000).default('') }),
-  )
+  ),
+);
+const findings = rows
   .default({})
-  .superRefine((rows, ctx) => {
-    for (const [row, { item, finding }] of Object.entries(rows)) {
+  .superRefine((given, ctx) => {
+    for (const [row, { item, finding }] of Object.entries(given)) {
       if (item !== '' && finding === '')
         ctx.addIssue({ code: 'custom', path: [row, 'finding'], params: { code: 'required' } });
       if (item === '' && finding !== '')
         ctx.addIssue({ code: 'custom', path: [row, 'item'], params: { code: 'required' } });
     }
   })
-  .transform((rows) => Object.values(rows).filter(({ item }) => item !== ''));
+  .transform((given) => Object.values(given).filter(({ item }) => item !== ''));
 
 export const visitForm = z.strictObject({
   key: z.uuid().optional(),

@@ -121,7 +121,7 @@ it('survives kill -9 at any moment and goes on to the same rows', { timeout: 180
     ['listings', 120],
     ['desks', 0],
     ['desks', 70],
-    ['readiness: 25', 0],
+    ['readiness: 20', 0],
   ] as const) {
     expect(await seed(killed, set, { word, delay })).toMatchObject({ code: null });
     expect(await query(killed, 'PRAGMA integrity_check')).toEqual([['ok']]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readForm } from '#src/actions/read-form.ts';
 import { visitForm } from '#src/domain/visits/form.ts';
 import { prepareVisit } from '#src/domain/visits/prepare.ts';
 import { listVisits, readVisit } from '#src/domain/visits/read.ts';
@@ -58,6 +59,20 @@ describe('a visit', () => {
       'findings.1.item',
       'officers',
     ]);
+  });
+
+  test('takes the findings as a page sends them, row by row', () => {
+    const sent = new FormData();
+    const { findings: _, ...rest } = form();
+    for (const [name, value] of Object.entries({ ...rest, officers: 'Rahmat' })) sent.set(name, value ?? '');
+    sent.set('findings.0.item', '');
+    sent.set('findings.0.finding', '');
+    sent.set('findings.1.item', 'nib');
+    sent.set('findings.1.finding', 'Cocok.');
+    expect(visitForm.parse(readForm(sent)).findings).toEqual([{ item: 'nib', finding: 'Cocok.' }]);
+    sent.set('findings.1.finding', '');
+    const { error } = visitForm.safeParse(readForm(sent));
+    expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['findings.1.finding']);
   });
 
   test('to one’s own family’s workshop is neither recorded nor read', async () => {
