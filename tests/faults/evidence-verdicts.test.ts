@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient, type Client } from '@libsql/client';
 import { eq } from 'drizzle-orm';
@@ -12,6 +14,8 @@ import { openWorld, type World } from '#tests/support/world.ts';
 import { expectLevelOf, expectToldOnce, readVerdicts, rowsOf, type State } from './whole-verdicts.ts';
 
 const kills = Number(process.env['KILLS'] ?? 25);
+// Most of a start is compiling: what one server keeps of it at its end, the others read.
+const env = { LOG_LEVEL: 'fatal', NODE_COMPILE_CACHE: join(tmpdir(), 'canting-compiled') };
 const workshops = [1, 3, 4, 5];
 let world: World;
 let client: Client;
@@ -26,6 +30,7 @@ beforeAll(async () => {
       waiting.push({ id, version, verdict, isOfTwo: body.secondOfficer });
       asked += 1;
     }
+  await (await startServer(world.folder, env)).stop();
 });
 afterAll(async () => {
   client.close();
@@ -50,7 +55,7 @@ const unheard = new Map<string, State>();
 test(`killed ${kills} times in the middle of verdicts on evidence, none is lost or half done`, async () => {
   const cookies = { rahmat: await world.cookie('rahmat'), dewi: await world.cookie('dewi') };
   for (let round = 0; round < kills; round += 1) {
-    const server = await startServer(world.folder, { LOG_LEVEL: 'fatal' });
+    const server = await startServer(world.folder, env);
     const state = { killed: false, answers: 0 };
     const work = [firstOfficer(server, cookies.rahmat, state), secondOfficer(server, cookies.dewi, state)];
     // Up to seven answers first: what is killed then is a server in full swing.
