@@ -136,7 +136,12 @@ describe('an admin and people', () => {
     const find = async (query: string) => listPeople(agus, parsePeopleQuery(new URLSearchParams(query)));
     const names = async (query: string) => (await find(query)).people.map(({ name }) => name);
     expect(await names('q=siti')).toEqual(['Siti Aminah']);
-    expect(await names('q=CITY.TEST&role=officer')).toEqual(['Dewi Lestari', 'Rahmat Hidayat', 'Tono Wijaya']);
+    expect(await names('q=CITY.TEST&role=officer')).toEqual([
+      'Dewi Lestari',
+      'Nina Kartika',
+      'Rahmat Hidayat',
+      'Tono Wijaya',
+    ]);
     expect(await names('role=producer')).toEqual(['Joko Prasetyo', 'Siti Aminah', 'Wulan Sari']);
     expect(await names('state=suspended')).toEqual(['Bambang Setiawan']);
     expect(await names('role=admin')).toEqual(['Agus Salim']);
