@@ -8,8 +8,8 @@ export default defineConfig({
     globalSetup: process.env['NO_BUILD'] ? [] : ['tests/support/build.ts'],
     setupFiles: ['tests/support/console.ts'],
     reporters: ['default', fileURLToPath(new URL('./support/closing-line.ts', import.meta.url))],
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     // Half of the long tests wait: for time limits, dead servers, browsers. Two cores are busy with four.
     maxWorkers: 4,
     pool: 'forks',

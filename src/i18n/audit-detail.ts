@@ -1,14 +1,27 @@
 import { account } from './account.ts';
+import { checklists } from './checklists.ts';
 import { evidenceFiles } from './evidence-files.ts';
+import { formatDay } from './format.ts';
+import { levelNames } from './levels.ts';
 import { dictionary, type Locale } from './locale.ts';
 import { office } from './office.ts';
 import { passports } from './passports.ts';
+import { people } from './people.ts';
 import { reviews, reviewTitle } from './reviews.ts';
+import { traceWords } from './trace.ts';
 
 /** What the audit log calls the fields of a line's details; one that is not here is shown by its code. */
 const names = dictionary<Record<string, string>>({
   id: {
     amount: 'jumlah',
+    answered: 'dijawab',
+    cause: 'sebab',
+    count: 'diminta',
+    exportRoute: 'jalur ekspor',
+    reviews: 'pengajuan',
+    seed: 'benih',
+    visitedOn: 'tanggal',
+    workshops: 'bengkel ikut undian',
     change: 'perubahan',
     changed: 'diubah',
     draft: 'edisi',
@@ -52,6 +65,14 @@ const names = dictionary<Record<string, string>>({
   },
   en: {
     amount: 'amount',
+    answered: 'answered',
+    cause: 'cause',
+    count: 'asked for',
+    exportRoute: 'export route',
+    reviews: 'reviews',
+    seed: 'seed',
+    visitedOn: 'day',
+    workshops: 'workshops in the draw',
     change: 'change',
     changed: 'changed',
     draft: 'edition',
@@ -120,12 +141,17 @@ function wordFor(name: string, code: string, locale: Locale): string {
   if (code === 'false') return names[locale]['no'] ?? code;
   if (name === 'from' && code === '') return names[locale]['nothing'] ?? code;
   if (name === 'subject') return lookUp(subjects, code) ?? code;
-  if (name === 'from' || name === 'to') return lookUp(states, code) ?? code;
+  if (/^\d{4}-\d\d-\d\d$/.test(code)) return formatDay(code, locale);
+  if (name === 'from' || name === 'to') return lookUp(states, code) ?? lookUp(levelNames[locale], code) ?? code;
+  if (name === 'cause') return lookUp(traceWords[locale].cause, code) ?? code;
+  if (name === 'role') return lookUp({ owner: people[locale].owner, staff: people[locale].staff }, code) ?? code;
   if (name === 'reasonCode') return lookUp(reasons, code)?.label ?? lookUp(trustReasons, code) ?? code;
-  if (name === 'reason') return lookUp(evidenceFiles[locale].reasons, code) ?? code;
+  if (name === 'reason')
+    return lookUp(evidenceFiles[locale].reasons, code) ?? lookUp(checklists[locale].reasons, code) ?? code;
   if (name === 'relation') return lookUp(relations, code) ?? code;
   if (name === 'powers') return lookUp(account[locale].powers, code) ?? code;
-  if (name === 'fields' || name === 'changed' || name === 'kind') return lookUp(fields, code) ?? code;
+  if (name === 'fields' || name === 'changed' || name === 'kind')
+    return lookUp(fields, code) ?? lookUp(checklists[locale].fields, code) ?? code;
   if (name === 'shows') return lookUp(passports[locale].parts, code)?.name ?? code;
   if (name === 'lapsed') return lookUp(items, code) ?? code;
   if (name === 'subjectId') {

@@ -11,6 +11,7 @@ type RecordedName =
   | 'listing.publish'
   | 'review.submit'
   | 'review.withdraw'
+  | 'readiness.level'
   | 'readiness.use-paper'
   | 'readiness.export'
   | 'review.expire'
@@ -55,6 +56,8 @@ export const auditTexts = dictionary({
       edit: 'perubahan',
       session: 'perangkat',
       invitation: 'undangan',
+      draw: 'undian',
+      visit: 'kunjungan',
     } as Record<string, string>,
   },
   en: {
@@ -93,6 +96,8 @@ export const auditTexts = dictionary({
       edit: 'change',
       session: 'device',
       invitation: 'invitation',
+      draw: 'draw',
+      visit: 'visit',
     } as Record<string, string>,
   },
 });
@@ -153,6 +158,7 @@ export const auditActions = dictionary<Actions>({
     'people.set-powers': 'mengubah wewenang',
     'people.suspend': 'menangguhkan akun',
     'readiness.discard': 'membuang draf bukti',
+    'readiness.level': 'mengubah tingkat kesiapan',
     'readiness.renew': 'memulai versi baru bukti',
     'readiness.save-about': 'menjawab pertanyaan kesiapan',
     'readiness.use-paper': 'memakai nomor identitas sebagai bukti',
@@ -163,6 +169,8 @@ export const auditActions = dictionary<Actions>({
     'review.release': 'melepas pengajuan',
     'review.submit': 'mengajukan pemeriksaan',
     'review.undo': 'membatalkan putusan',
+    'spot-check.draw': 'mengundi pemeriksaan acak',
+    'visit.record': 'mencatat kunjungan',
     'review.withdraw': 'menarik kembali pengajuan',
     'verification.lapse': 'verifikasi berakhir',
     'file.infected': 'berkas berbahaya ditolak',
@@ -232,6 +240,7 @@ export const auditActions = dictionary<Actions>({
     'people.set-powers': 'changed powers',
     'people.suspend': 'suspended an account',
     'readiness.discard': 'discarded a draft of evidence',
+    'readiness.level': 'changed a level of readiness',
     'readiness.renew': 'began a new version of evidence',
     'readiness.save-about': 'answered the readiness questions',
     'readiness.use-paper': 'used an identity number as evidence',
@@ -242,6 +251,8 @@ export const auditActions = dictionary<Actions>({
     'review.release': 'released a review',
     'review.submit': 'asked for a review',
     'review.undo': 'took back a verdict',
+    'spot-check.draw': 'drew spot checks',
+    'visit.record': 'recorded a visit',
     'review.withdraw': 'withdrew a review',
     'verification.lapse': 'verification ended',
     'file.infected': 'malicious file refused',

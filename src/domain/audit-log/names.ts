@@ -1,7 +1,9 @@
 import { inArray } from 'drizzle-orm';
-import { listing, office, review, user as users, workshop } from '#db/schema/index.ts';
+import { checklist, listing, office, review, user as users, workshop } from '#db/schema/index.ts';
+import { verificationItems } from '#db/schema/reviews.ts';
 import { officePowersOf } from '#src/domain/access/user.ts';
 import type { Acting } from '#src/domain/context.ts';
+import { readLists } from '#src/domain/readiness/lists.ts';
 import { paths } from '#src/paths.ts';
 
 export interface Named {
@@ -42,15 +44,33 @@ export async function nameThings(context: Acting, lines: Line[]) {
     for (const { id, ...thing } of await read(context, ids)) named.set(`${kind}:${id}`, { kind, ...thing });
   }
   const of = (code: string): Named => named.get(code) ?? missing(code);
+  const title = await titlesIn(context);
   return {
     of,
     value(field: string, value: unknown): string {
       const kind = kindOf[field];
       const name = kind && isId(value) ? of(`${kind}:${value}`).name : null;
       if (name) return name;
+      if (value === null) return '';
+      if (field === 'item' && isId(value)) return title(String(value));
+      if (field === 'items' && Array.isArray(value)) return JSON.stringify(value.map((one) => title(String(one))));
+      if (field === 'subjectId') return nameItem(String(value), title);
       return typeof value === 'string' ? value : JSON.stringify(value);
     },
   };
+}
+
+/** `12/fibre-label`; what is checked of the workshop itself, also by such a code, has its words elsewhere. */
+function nameItem(subjectId: string, title: (slug: string) => string): string {
+  const [workshopId = '', item = ''] = subjectId.split('/', 2);
+  const isOfList = item !== '' && !(verificationItems as readonly string[]).includes(item);
+  return isOfList ? `${workshopId}/${title(item)}` : subjectId;
+}
+
+/** What checklists call their items; what is on none of them keeps its code. */
+async function titlesIn({ db, locale }: Acting): Promise<(slug: string) => string> {
+  const { items } = await readLists(db.read);
+  return (slug) => items.get(slug)?.item.body.title[locale] ?? slug;
 }
 
 function codesIn({ userId, subject, detail }: Line): string[] {
@@ -88,13 +108,27 @@ const readers: Record<string, Read> = {
       path: row.state === 'published' ? paths.listing(row.slug) : null,
     }));
   },
-  async review({ db, user }, ids) {
+  async review(context, ids) {
+    const { db, user } = context;
     const rows = await db.read
-      .select({ id: review.id, name: review.title })
+      .select({ id: review.id, name: review.title, subject: review.subject })
       .from(review)
       .where(inArray(review.id, ids));
     const may = user !== null && officePowersOf(user).includes('listings');
-    return rows.map((row) => ({ ...row, path: may ? paths.review(row.id) : null }));
+    const title = await titlesIn(context);
+    return rows.map(({ id, name, subject }) => ({
+      id,
+      name: subject === 'evidence' || subject === 'spot-check' ? title(name) : name,
+      path: may ? paths.review(id) : null,
+    }));
+  },
+  async checklist({ db, locale }, ids) {
+    const rows = await db.read.select().from(checklist).where(inArray(checklist.slug, ids));
+    return rows.map(({ slug, titleId, titleEn }) => ({
+      id: slug,
+      name: locale === 'en' ? titleEn : titleId,
+      path: null,
+    }));
   },
   async office({ db, locale }, ids) {
     const rows = await db.read.select().from(office).where(inArray(office.slug, ids));

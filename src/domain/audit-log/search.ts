@@ -28,7 +28,7 @@ export interface AuditPage {
 const perPage = 50;
 const day = 86_400_000;
 
-/** The audit log for an admin, newest first, with names in place of ids. Eight queries whatever it finds. */
+/** The audit log for an admin, newest first, with names in place of ids. Eleven queries whatever it finds. */
 export async function searchAudit(context: Acting, query: AuditQuery): Promise<AuditPage> {
   requireAdmin(context);
   const { read, reader } = context.db;
@@ -51,7 +51,9 @@ export async function searchAudit(context: Acting, query: AuditQuery): Promise<A
       who: userId === null ? null : names.of(`user:${userId}`),
       subject: names.of(subject),
       subjectCode: subject,
-      detail: Object.entries(detail).map(([name, value]) => [name, names.value(name, value)]),
+      detail: Object.entries(detail).flatMap(([name, value]): AuditLine['detail'] =>
+        value === null && name !== 'from' ? [] : [[name, names.value(name, value)]],
+      ),
     })),
   };
 }

@@ -24,6 +24,7 @@ describe('what the seed program does', () => {
     ['does nothing over a complete set on another day', [], complete, 'nothing'],
     ['does nothing over the same day named', ['--now', '2026-11-20'], complete, 'nothing'],
     ['refuses another day named', ['--now', '2026-11-21'], complete, 'refuse'],
+    ['refuses another measure of readiness', ['--readiness', 'whole'], complete, 'refuse'],
     ['refuses other numbers over a complete set', ['--workshops', '9'], complete, 'refuse'],
     [
       'does nothing with --if-empty over a complete set of other numbers',
@@ -48,6 +49,7 @@ describe('what the seed program does', () => {
     ['--listings', '2e3'],
     ['--now', '2026-02-30'],
     ['--now', 'today'],
+    ['--readiness', 'all'],
   ])('refuses %s %s and says what is legal', (...args) => {
     expect(() => readWish(args)).toThrow(/is not legal: use a/);
   });
