@@ -158,7 +158,7 @@ describe('a search server that fails', () => {
           .where(eq(listing.id, 1));
         await recordChange(tx, 'listing', [1], day);
       });
-      expect(performance.now() - start).toBeLessThan(250);
+      expect(performance.now() - start).toBeLessThan(1_000);
     }
     expect((await search.find({ ...query, facets: { availability: ['ready'] } })).ids).toContain(1);
   });

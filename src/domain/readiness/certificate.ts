@@ -22,7 +22,9 @@ export function certificateOf(
 ): Certificate | null {
   if (body.certification === null) return null;
   const given = body.asks.flatMap(({ key }) => answers[key] ?? []);
-  const number = given.find((answer) => answer.number)?.number;
+  // A number with a unit is a measure (people, pieces), not the certificate's.
+  const named = body.asks.filter(({ unit }) => unit === undefined);
+  const number = named.flatMap(({ key }) => answers[key]?.number || [])[0];
   const issuedOn = given.find((answer) => answer.issuedOn)?.issuedOn;
   return number && issuedOn ? { workshopId, certification: body.certification, number, issuedOn, expiresOn } : null;
 }
