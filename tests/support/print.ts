@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '#db/client.ts';
 
-/** Columns that move by themselves: when a session was last seen, and how far a promised mail has come. */
+/** Columns that move by themselves: when a session was last seen, how far a mail has come, how often a link was opened. */
 const moving: Record<string, string[]> = {
   session: ['last_seen_at'],
+  passport: ['opened', 'last_opened_at'],
   outbox: ['payload', 'state', 'attempts', 'next_at', 'sent_at', 'problem'],
 };
 
