@@ -30,8 +30,8 @@ const slugs = await prepare();
 const evening = await settle(midnight - 600_000);
 
 const server = await startServer(folder, {
-  NODE_OPTIONS: '--import ./tests/bench/programs/clock.ts',
-  CLOCK_OFFSET: String(midnight - before * 1_000 - Date.now()),
+  NODE_OPTIONS: '--import ./tests/support/moved-clock.ts',
+  CLOCK_AHEAD: String(midnight - before * 1_000 - Date.now()),
   LOG_LEVEL: 'info',
 });
 const times: { at: number; took: number }[] = [];

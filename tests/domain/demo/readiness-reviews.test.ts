@@ -6,6 +6,7 @@ import { problemsOf } from '#src/domain/readiness/complete.ts';
 import { isReasonFor } from '#src/domain/reviews/reasons.ts';
 import { wibDay } from '#src/domain/workshops/day.ts';
 import { makeRecords, type Recorded, type Records } from './records.ts';
+import { standingsOn } from './standings-on.ts';
 
 let demo: Records;
 beforeAll(async () => {
@@ -16,23 +17,6 @@ const items = () =>
   new Map([demo.lists.core, ...demo.lists.markets].flatMap((list) => list.items.map((one) => [one.slug, one])));
 const levelOn = ({ written: { readiness } }: Recorded, standings: ReadonlyMap<string, Standing>, today: string) =>
   computeLevel(demo.lists.core, demo.lists.markets, { published: true, standings, answers: readiness.answers, today });
-
-/** Where each item stood at the end of a WIB day, from its versions alone. */
-function standingsOn({ written: { evidence, reviews } }: Recorded, today: string): Map<string, Standing> {
-  const standings = new Map<string, Standing>();
-  const numbers = new Map(evidence.map(({ id, number }) => [id, number]));
-  const accepted = reviews.filter(
-    ({ subject, decidedAt, state }) =>
-      subject === 'evidence' && decidedAt && ['accepted', 'expired'].includes(String(state)),
-  );
-  for (const { title: item, decidedAt, expiresOn = null } of accepted.sort(
-    (a, b) => (numbers.get(a.subjectVersion) ?? 0) - (numbers.get(b.subjectVersion) ?? 0),
-  )) {
-    const acceptedOn = wibDay(decidedAt ?? 0);
-    if (acceptedOn <= today) standings.set(item, { item, state: 'accepted', acceptedOn, expiresOn });
-  }
-  return standings;
-}
 
 describe('what lies before officers and behind them', () => {
   it('is a spread of everything that can happen', () => {
