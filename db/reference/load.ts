@@ -2,10 +2,18 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Tx } from '../client.ts';
-import { change, dataset, glossary, kecamatan, kelurahan, motif, synonym, term } from '../schema/index.ts';
+import { change, dataset, fair, glossary, kecamatan, kelurahan, motif, synonym, term } from '../schema/index.ts';
 import { loadChecklists } from './checklists.ts';
 import { loadOffices } from './offices.ts';
-import { glossaryShape, kelurahanShape, motifShape, sourcedShape, synonymShape, termShape } from './shape.ts';
+import {
+  fairShape,
+  glossaryShape,
+  kelurahanShape,
+  motifShape,
+  sourcedShape,
+  synonymShape,
+  termShape,
+} from './shape.ts';
 
 const files = {
   kelurahan: kelurahanShape,
@@ -15,7 +23,7 @@ const files = {
   synonyms: synonymShape,
   readiness: sourcedShape,
   training: sourcedShape,
-  exhibitions: sourcedShape,
+  exhibitions: fairShape,
   indicators: sourcedShape,
   programmes: sourcedShape,
   context: sourcedShape,
@@ -75,6 +83,13 @@ async function store(tx: Tx, name: string, records: unknown[]): Promise<void> {
         .insert(term)
         .values(row)
         .onConflictDoUpdate({ target: [term.group, term.slug], set: row });
+    }
+  }
+  if (name === 'exhibitions') {
+    for (const [position, data] of (records as z.infer<typeof fairShape>[]).entries()) {
+      const { slug, country, confidence } = data;
+      const row = { slug, name: data.name, country, confidence, position, data };
+      await tx.insert(fair).values(row).onConflictDoUpdate({ target: fair.slug, set: row });
     }
   }
   if (name === 'glossary') {

@@ -129,6 +129,29 @@ export const synonymShape = z.object({
 /** Any other file: only what the list of sources needs. */
 export const sourcedShape = z.looseObject(sourced);
 
+export const fairShape = z.object({
+  ...sourced,
+  slug: z.string(),
+  name: z.string(),
+  organiser: z.string(),
+  city: z.string(),
+  country: z.string().length(2),
+  scope: z.string(),
+  usual_months: z.array(z.int().min(1).max(12)),
+  frequency: z.string(),
+  venue: z.string().nullable(),
+  sector: z.array(z.string()),
+  requirement_level: z.string(),
+  requirement: z.object({ id: z.string(), en: z.string() }),
+  batik_relevance: z.int().min(0).max(3),
+  last_confirmed_edition: z.object({ label: z.string(), figure: z.string().nullable() }).nullable(),
+  status: z.string(),
+  official_site: z.string().nullable(),
+  site_verified: z.boolean(),
+  cost_level: z.string(),
+  note: z.object({ id: z.string(), en: z.string() }).nullable(),
+});
+
 export const ratesShape = z.object({
   asOf: z.iso.date(),
   source: z.string(),

@@ -7,5 +7,6 @@ export * from './desk.ts';
 export * from './files.ts';
 export * from './reviews.ts';
 export * from './readiness.ts';
+export * from './exhibitions.ts';
 export * from './audit.ts';
 export * from './outbox.ts';

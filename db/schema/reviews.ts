@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { workshop } from './workshops.ts';
 
-export const reviewSubjects = ['listing', 'verification', 'evidence', 'spot-check'] as const;
+export const reviewSubjects = ['listing', 'verification', 'evidence', 'spot-check', 'application'] as const;
 /**
  * `listing`: a listing edit; `verification`: one item of a workshop's verification; `evidence`: one version of what a
- * workshop shows for a checklist item; `spot-check`: an accepted one, looked at again.
+ * workshop shows for a checklist item; `spot-check`: an accepted one, looked at again; `application`: to an exhibition.
  */
 export type ReviewSubject = (typeof reviewSubjects)[number];
 

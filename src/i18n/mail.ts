@@ -1,3 +1,6 @@
+import type { ApplicationState, PaymentState } from '#db/schema/index.ts';
+import { exhibitionWords } from './exhibition-words.ts';
+import { formatDay } from './format.ts';
 import { dictionary } from './locale.ts';
 import { fallReason, lackText } from './level-words.ts';
 import { levelName } from './levels.ts';
@@ -179,6 +182,60 @@ export const letters = dictionary<Letters>({
         'Tingkat bengkel Anda belum turun karenanya. Perbarui supaya butirnya dihitung lagi.',
       ],
       button: 'Perbarui bukti',
+    }),
+    'call-opened': (f) => ({
+      subject: notifications.id['call-opened'].title(f),
+      text: [hello.id(f), `Kota membuka pendaftaran untuk ${f['exhibition'] ?? ''}. Tenggat: ${f['deadline'] ?? ''}.`],
+      button: 'Lihat syarat dan daftar',
+    }),
+    'call-changed': (f) => ({
+      subject: notifications.id['call-changed'].title(f),
+      text: [hello.id(f), `Ketentuan ${f['exhibition'] ?? ''} berubah: ${f['what'] ?? ''}`],
+      button: 'Lihat perubahannya',
+    }),
+    'application-changed': (f) => ({
+      subject: notifications.id['application-changed'].title(f),
+      text: [
+        hello.id(f),
+        `${exhibitionWords.id.states[(f['state'] ?? 'submitted') as ApplicationState]}.`,
+        f['by']
+          ? `Jawab sampai ${formatDay(f['by'], 'id')}, sebelum tengah malam WIB.`
+          : 'Buka halamannya untuk melihat langkah berikutnya.',
+      ],
+      button: 'Buka pendaftaran',
+    }),
+    'appeal-answered': (f) => ({
+      subject: notifications.id['appeal-answered'].title(f),
+      text: [hello.id(f), 'Petugas yang tidak ikut dalam putusan sudah menjawab sanggahan Anda.'],
+      button: 'Baca jawabannya',
+    }),
+    'fee-changed': (f) => ({
+      subject: notifications.id['fee-changed'].title(f),
+      text: [
+        hello.id(f),
+        `Keadaan biaya sekarang: ${exhibitionWords.id.payments[(f['state'] ?? 'due') as PaymentState]}. ${f['note'] ?? ''}`,
+      ],
+      button: 'Buka halaman keikutsertaan',
+    }),
+    'lead-follow-up': (f) => ({
+      subject: notifications.id['lead-follow-up'].title(f),
+      text: [hello.id(f), 'Kontak dari pameran paling cepat dingin dalam dua minggu pertama. Hubungi mereka hari ini.'],
+      button: 'Buka kontak',
+    }),
+    'quote-answered': (f) => ({
+      subject: notifications.id['quote-answered'].title(f),
+      text: [hello.id(f), 'Pembeli sudah menjawab penawaran Anda.'],
+      button: 'Lihat jawabannya',
+    }),
+    'results-due': (f) => ({
+      subject: notifications.id['results-due'].title(f),
+      text: [hello.id(f), 'Tanpa hasil yang diserahkan, poin rotasi bengkel Anda berkurang.'],
+      button: 'Serahkan hasil',
+    }),
+    'sheets-assigned': (f) => ({
+      subject: notifications.id['sheets-assigned'].title(f),
+      text: [hello.id(f), 'Ada pendaftaran yang menunggu penilaian Anda.'],
+      button: 'Mulai menilai',
     }),
     'checklist-changed': (f) => ({
       subject: notifications.id['checklist-changed'].title(f),
@@ -388,6 +445,63 @@ export const letters = dictionary<Letters>({
         'Your workshop keeps its level for now. Renew the evidence so that the item counts again.',
       ],
       button: 'Renew the evidence',
+    }),
+    'call-opened': (f) => ({
+      subject: notifications.en['call-opened'].title(f),
+      text: [
+        hello.en(f),
+        `The city takes applications for ${f['exhibition'] ?? ''}. Deadline: ${f['deadline'] ?? ''}.`,
+      ],
+      button: 'See the call',
+    }),
+    'call-changed': (f) => ({
+      subject: notifications.en['call-changed'].title(f),
+      text: [hello.en(f), `The terms of ${f['exhibition'] ?? ''} changed: ${f['whatEn'] ?? f['what'] ?? ''}`],
+      button: 'See what changed',
+    }),
+    'application-changed': (f) => ({
+      subject: notifications.en['application-changed'].title(f),
+      text: [
+        hello.en(f),
+        `${exhibitionWords.en.states[(f['state'] ?? 'submitted') as ApplicationState]}.`,
+        f['by']
+          ? `Answer by ${formatDay(f['by'], 'en')}, before midnight WIB.`
+          : 'Open the page to see what comes next.',
+      ],
+      button: 'Open the application',
+    }),
+    'appeal-answered': (f) => ({
+      subject: notifications.en['appeal-answered'].title(f),
+      text: [hello.en(f), 'An officer who took no part in the decision has answered your appeal.'],
+      button: 'Read the answer',
+    }),
+    'fee-changed': (f) => ({
+      subject: notifications.en['fee-changed'].title(f),
+      text: [
+        hello.en(f),
+        `The fee is now: ${exhibitionWords.en.payments[(f['state'] ?? 'due') as PaymentState]}. ${f['note'] ?? ''}`,
+      ],
+      button: 'Open your participation',
+    }),
+    'lead-follow-up': (f) => ({
+      subject: notifications.en['lead-follow-up'].title(f),
+      text: [hello.en(f), 'Contacts from a fair go cold within two weeks. Write to them today.'],
+      button: 'Open your contacts',
+    }),
+    'quote-answered': (f) => ({
+      subject: notifications.en['quote-answered'].title(f),
+      text: [hello.en(f), 'The buyer has answered your quote.'],
+      button: 'See the answer',
+    }),
+    'results-due': (f) => ({
+      subject: notifications.en['results-due'].title(f),
+      text: [hello.en(f), 'Without results handed in your workshop has fewer rotation points.'],
+      button: 'Hand in results',
+    }),
+    'sheets-assigned': (f) => ({
+      subject: notifications.en['sheets-assigned'].title(f),
+      text: [hello.en(f), 'Applications wait for your scores.'],
+      button: 'Start scoring',
     }),
     'checklist-changed': (f) => ({
       subject: notifications.en['checklist-changed'].title(f),

@@ -1,3 +1,6 @@
+import type { ApplicationEventKind, PaymentState } from '#db/schema/index.ts';
+import { exhibitionWords } from './exhibition-words.ts';
+import { formatDay } from './format.ts';
 import { dictionary } from './locale.ts';
 import { fallReason, lackText } from './level-words.ts';
 import { levelName } from './levels.ts';
@@ -23,7 +26,16 @@ type Kinds = Record<
   | 'level-fallen'
   | 'evidence-expiring'
   | 'evidence-expired'
-  | 'checklist-changed',
+  | 'checklist-changed'
+  | 'call-opened'
+  | 'call-changed'
+  | 'application-changed'
+  | 'appeal-answered'
+  | 'fee-changed'
+  | 'lead-follow-up'
+  | 'quote-answered'
+  | 'results-due'
+  | 'sheets-assigned',
   Kind
 >;
 
@@ -80,6 +92,44 @@ export const notifications = dictionary<Kinds>({
       title: (f: Facts) => `Daftar periksa diperbarui: ${f['listId'] ?? ''}`,
       label: 'Daftar periksa diperbarui',
     },
+    'call-opened': {
+      title: (f: Facts) => `Pendaftaran dibuka: ${f['exhibition'] ?? ''}`,
+      label: 'Pendaftaran pameran dibuka',
+    },
+    'call-changed': {
+      title: (f: Facts) => `Ada perubahan pada ${f['exhibition'] ?? ''}`,
+      label: 'Panggilan pameran berubah',
+    },
+    'application-changed': {
+      title: (f: Facts) =>
+        `${f['exhibition'] ?? ''}: ${exhibitionWords.id.steps[(f['step'] ?? 'submitted') as ApplicationEventKind]}`,
+      label: 'Pendaftaran pameran: langkah berikutnya',
+    },
+    'appeal-answered': {
+      title: (f: Facts) => `Sanggahan dijawab: ${f['exhibition'] ?? ''}`,
+      label: 'Sanggahan dijawab',
+    },
+    'fee-changed': {
+      title: (f: Facts) =>
+        `Biaya ${f['exhibition'] ?? ''}: ${exhibitionWords.id.payments[(f['state'] ?? 'due') as PaymentState]}`,
+      label: 'Biaya pameran',
+    },
+    'lead-follow-up': {
+      title: (f: Facts) => `Hari ini menghubungi ${f['count'] ?? '1'} kontak dari ${f['exhibition'] ?? ''}`,
+      label: 'Kontak pameran yang perlu dihubungi',
+    },
+    'quote-answered': {
+      title: (f: Facts) => `Penawaran dijawab: ${f['exhibition'] ?? ''}`,
+      label: 'Penawaran dijawab pembeli',
+    },
+    'results-due': {
+      title: (f: Facts) => `Serahkan hasil ${f['exhibition'] ?? ''} sampai ${f['by'] ? formatDay(f['by'], 'id') : ''}`,
+      label: 'Hasil pameran perlu diserahkan',
+    },
+    'sheets-assigned': {
+      title: (f: Facts) => `${f['count'] ?? '1'} pendaftaran untuk Anda nilai: ${f['exhibition'] ?? ''}`,
+      label: 'Pendaftaran untuk dinilai',
+    },
   },
   en: {
     'review-accepted': {
@@ -131,6 +181,45 @@ export const notifications = dictionary<Kinds>({
     'checklist-changed': {
       title: (f: Facts) => `The checklist was renewed: ${f['listEn'] ?? ''}`,
       label: 'The checklist is renewed',
+    },
+    'call-opened': {
+      title: (f: Facts) => `Applications open: ${f['exhibition'] ?? ''}`,
+      label: 'A call I follow opens',
+    },
+    'call-changed': {
+      title: (f: Facts) => `${f['exhibition'] ?? ''} has changed`,
+      label: 'A call I applied to changes',
+    },
+    'application-changed': {
+      title: (f: Facts) =>
+        `${f['exhibition'] ?? ''}: ${exhibitionWords.en.steps[(f['step'] ?? 'submitted') as ApplicationEventKind]}`,
+      label: 'An application moves on',
+    },
+    'appeal-answered': {
+      title: (f: Facts) => `Appeal answered: ${f['exhibition'] ?? ''}`,
+      label: 'An appeal is answered',
+    },
+    'fee-changed': {
+      title: (f: Facts) =>
+        `Fee for ${f['exhibition'] ?? ''}: ${exhibitionWords.en.payments[(f['state'] ?? 'due') as PaymentState]}`,
+      label: 'An exhibition’s fee',
+    },
+    'lead-follow-up': {
+      title: (f: Facts) => `Write to ${f['count'] ?? '1'} contact(s) from ${f['exhibition'] ?? ''} today`,
+      label: 'Contacts to write to',
+    },
+    'quote-answered': {
+      title: (f: Facts) => `A quote was answered: ${f['exhibition'] ?? ''}`,
+      label: 'A buyer answers a quote',
+    },
+    'results-due': {
+      title: (f: Facts) =>
+        `Hand in your results of ${f['exhibition'] ?? ''} by ${f['by'] ? formatDay(f['by'], 'en') : ''}`,
+      label: 'Results are due',
+    },
+    'sheets-assigned': {
+      title: (f: Facts) => `${f['count'] ?? '1'} application(s) to score: ${f['exhibition'] ?? ''}`,
+      label: 'Applications to score',
     },
   },
 });

@@ -1,4 +1,6 @@
 import type { RefusalCode } from '#src/domain/refusal.ts';
+import type { ExhibitionPhase } from '#db/schema/index.ts';
+import { exhibitionWords } from './exhibition-words.ts';
 import { formatMoment } from './format.ts';
 import { dictionary } from './locale.ts';
 
@@ -85,6 +87,29 @@ export const refusals = dictionary<Sentences>({
     'checklist-changed': () =>
       'Daftar periksa berubah sejak Anda membuka halaman ini. Muat ulang dan lihat siapa yang kini terkena.',
     'passport-limit': (f) => `Paling banyak ${f['max'] ?? 50} paspor yang berlaku. Cabut yang tidak dipakai lagi.`,
+    'not-this-phase': (f) =>
+      `Tahapnya sekarang: ${exhibitionWords.id.phases[(f['phase'] ?? 'closed') as ExhibitionPhase]}. Ini tidak dapat dilakukan pada tahap itu.`,
+    'deadline-passed': (f) =>
+      `Pendaftaran ditutup ${formatMoment(Number(f['at'] ?? 0), 'id')}. Yang sudah Anda tulis tetap tersimpan; petugas dapat memberi kode terlambat bila ada alasannya.`,
+    'late-code-wrong': () => 'Kode terlambat ini tidak dikenal, sudah dipakai, atau sudah lewat waktunya.',
+    'not-eligible': () => 'Bengkel ini belum memenuhi semua syarat. Lihat syarat yang belum terpenuhi.',
+    'question-frozen': () => 'Jawaban pertanyaan ini sudah tidak dapat diubah.',
+    conflict: () => 'Anda punya benturan kepentingan dengan bengkel ini: petugas lain yang harus melakukannya.',
+    'conflict-in-exhibition': () =>
+      'Anda punya benturan kepentingan dengan salah satu pendaftar, jadi petugas lain yang harus menetapkan hasilnya.',
+    'not-your-turn': () => 'Bengkel Anda belum mendapat tempat di pameran ini.',
+    'answer-too-late': () => 'Waktu untuk menjawab sudah lewat; tempatnya turun ke daftar tunggu.',
+    'stand-taken': () => 'Stan itu baru saja diambil bengkel lain. Pilih stan lain.',
+    'no-place-left': () => 'Tidak ada tempat lagi.',
+    'not-all-scored': (f) => `Belum semua pendaftaran dinilai: ${f['left'] ?? 1} belum punya nilai.`,
+    'not-all-screened': (f) => `Belum semua pendaftaran diperiksa: ${f['left'] ?? 1} masih menunggu.`,
+    'not-all-decided': (f) => `Belum semua pendaftaran ditetapkan: ${f['left'] ?? 1} belum.`,
+    'call-incomplete': (f) => `Panggilan ini belum dapat diumumkan: ${f['missing'] ?? 1} hal belum lengkap.`,
+    'own-sheet-first': () => 'Selesaikan penilaian Anda sendiri dulu, baru baca catatan penilai lain.',
+    'not-redacted': () => 'Salinan tanpa nama belum dibuat, jadi pendaftaran ini belum dapat dinilai.',
+    'second-reviewer-needed': () => 'Anda ikut dalam putusan ini, jadi sanggahannya harus dijawab petugas lain.',
+    'slug-taken': () => 'Alamat itu sudah dipakai pameran lain.',
+    'quote-answered': () => 'Penawaran ini sudah dijawab.',
   },
   en: {
     'not-found': () => 'This could not be found.',
@@ -163,5 +188,28 @@ export const refusals = dictionary<Sentences>({
     'checklist-changed': () =>
       'The checklist has changed since you opened this page. Reload it and see who is affected now.',
     'passport-limit': (f) => `At most ${f['max'] ?? 50} passports can be valid. Revoke one that is no longer used.`,
+    'not-this-phase': (f) =>
+      `The phase is now: ${exhibitionWords.en.phases[(f['phase'] ?? 'closed') as ExhibitionPhase]}. This can not be done in it.`,
+    'deadline-passed': (f) =>
+      `Applications closed ${formatMoment(Number(f['at'] ?? 0), 'en')}. What you wrote is kept; officers can give a late code where there is a reason.`,
+    'late-code-wrong': () => 'This late code is unknown, used, or too old.',
+    'not-eligible': () => 'This workshop does not meet every requirement yet. See which are missing.',
+    'question-frozen': () => 'The answer to this question can no longer be changed.',
+    conflict: () => 'You have a conflict of interest with this workshop: another officer must do this.',
+    'conflict-in-exhibition': () =>
+      'You have a conflict of interest with one of the applicants, so another officer must decide the results.',
+    'not-your-turn': () => 'Your workshop has no place at this exhibition yet.',
+    'answer-too-late': () => 'The time to answer has run out; the place goes down the waiting list.',
+    'stand-taken': () => 'That stand was just taken by another workshop. Choose another one.',
+    'no-place-left': () => 'No place is left.',
+    'not-all-scored': (f) => `Not every application is scored: ${f['left'] ?? 1} without a score.`,
+    'not-all-screened': (f) => `Not every application is screened: ${f['left'] ?? 1} still wait.`,
+    'not-all-decided': (f) => `Not every application is decided: ${f['left'] ?? 1} to go.`,
+    'call-incomplete': (f) => `This call can not be published yet: ${f['missing'] ?? 1} things are missing.`,
+    'own-sheet-first': () => 'Finish your own sheet first, then read the other reviewers’ notes.',
+    'not-redacted': () => 'The copy without names is not made yet, so this application can not be scored.',
+    'second-reviewer-needed': () => 'You took part in this decision, so another officer must answer the appeal.',
+    'slug-taken': () => 'That address is used by another exhibition.',
+    'quote-answered': () => 'This quote was answered already.',
   },
 });

@@ -40,6 +40,7 @@ export const reviews = dictionary<ReviewTexts>({
       verification: 'Verifikasi',
       evidence: 'Bukti kesiapan ekspor',
       'spot-check': 'Pemeriksaan acak',
+      application: 'Pendaftaran pameran',
     },
     tabs: { all: 'Semua', mine: 'Saya tangani', team: 'Tim', today: 'Diputus hari ini' },
     marks: { overdue: 'terlambat', today: 'hari ini', soon: 'segera' },
@@ -102,6 +103,22 @@ export const reviews = dictionary<ReviewTexts>({
       'not-own-work': {
         label: 'Bukan buatan bengkel ini',
         text: 'Kain ini tampaknya bukan buatan bengkel Anda. Di sini bengkel menjual buatannya sendiri.',
+      },
+      'answers-incomplete': {
+        label: 'Jawaban belum lengkap',
+        text: 'Ada jawaban yang belum lengkap atau belum menjawab pertanyaannya. Mohon dilengkapi, lalu kirim lagi sebelum tenggat.',
+      },
+      'requirement-missing': {
+        label: 'Syarat belum terpenuhi',
+        text: 'Salah satu syarat panggilan ini belum terpenuhi. Lihat daftar syarat pada halaman pendaftaran.',
+      },
+      'listings-unfit': {
+        label: 'Kain tidak cocok',
+        text: 'Kain yang dipilih tidak sesuai dengan pameran ini. Mohon pilih kain lain yang benar-benar akan dibawa.',
+      },
+      'contact-wrong': {
+        label: 'Kontak tidak dapat dihubungi',
+        text: 'Nama atau nomor yang ditulis tidak dapat dihubungi. Mohon tulis siapa yang akan berangkat dan nomor yang aktif.',
       },
       twice: {
         label: 'Sudah ada',
@@ -260,6 +277,7 @@ export const reviews = dictionary<ReviewTexts>({
       verification: 'Verification',
       evidence: 'Export readiness evidence',
       'spot-check': 'Spot check',
+      application: 'Exhibition application',
     },
     tabs: { all: 'All', mine: 'Mine', team: 'Team', today: 'Decided today' },
     marks: { overdue: 'overdue', today: 'today', soon: 'soon' },
@@ -322,6 +340,22 @@ export const reviews = dictionary<ReviewTexts>({
       'not-own-work': {
         label: 'Not made by this workshop',
         text: 'This cloth does not seem to be your workshop’s own work. Workshops sell here what they make themselves.',
+      },
+      'answers-incomplete': {
+        label: 'Answers incomplete',
+        text: 'Some answers are incomplete or do not answer the question. Please complete them and send the application again before the deadline.',
+      },
+      'requirement-missing': {
+        label: 'Requirement not met',
+        text: 'One of the requirements of this call is not met. See the list of requirements on the application page.',
+      },
+      'listings-unfit': {
+        label: 'Cloth does not fit',
+        text: 'The cloth chosen does not fit this exhibition. Please choose what you would really bring.',
+      },
+      'contact-wrong': {
+        label: 'Contact can not be reached',
+        text: 'The name or number given can not be reached. Please tell us who would go, and a number that works.',
       },
       twice: {
         label: 'Already there',

@@ -2,7 +2,7 @@ import type { User } from '#src/domain/access/user.ts';
 import type { NotificationKind } from '#src/i18n/notifications.ts';
 
 /** Who is ever told: nobody else is shown the switch. */
-const audience: Record<NotificationKind, 'workshop'> = {
+const audience: Record<NotificationKind, 'workshop' | 'office' | 'anyone'> = {
   'review-accepted': 'workshop',
   'review-changes-asked': 'workshop',
   'review-refused': 'workshop',
@@ -15,10 +15,20 @@ const audience: Record<NotificationKind, 'workshop'> = {
   'evidence-expiring': 'workshop',
   'evidence-expired': 'workshop',
   'checklist-changed': 'workshop',
+  'call-opened': 'anyone',
+  'call-changed': 'workshop',
+  'application-changed': 'workshop',
+  'appeal-answered': 'workshop',
+  'fee-changed': 'workshop',
+  'lead-follow-up': 'workshop',
+  'quote-answered': 'workshop',
+  'results-due': 'workshop',
+  'sheets-assigned': 'office',
 };
 export const notificationKinds = Object.keys(audience) as NotificationKind[];
 
 /** The kinds this person may be told of, in the order of the switches. */
-export function kindsFor(user: Pick<User, 'workshops'>): NotificationKind[] {
-  return user.workshops.length > 0 ? notificationKinds : [];
+export function kindsFor({ workshops, offices }: Pick<User, 'workshops' | 'offices'>): NotificationKind[] {
+  const those = { workshop: workshops.length > 0, office: offices.length > 0, anyone: true };
+  return notificationKinds.filter((kind) => those[audience[kind]]);
 }

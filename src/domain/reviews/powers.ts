@@ -10,6 +10,7 @@ export const powerFor: Record<ReviewSubject, OfficePower> = {
   verification: 'listings',
   evidence: 'readiness',
   'spot-check': 'readiness',
+  application: 'exhibitions',
 };
 export const reviewPowers = [...new Set(Object.values(powerFor))];
 

@@ -42,6 +42,7 @@ export const reasons = {
   ],
   evidence: forEvidence,
   'spot-check': forEvidence,
+  application: ['answers-incomplete', 'requirement-missing', 'listings-unfit', 'contact-wrong', 'other'],
 } as const satisfies Record<ReviewSubject, readonly string[]>;
 
 export type ReasonCode = (typeof reasons)[ReviewSubject][number];

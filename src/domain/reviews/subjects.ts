@@ -1,4 +1,5 @@
 import type { ReviewSubject } from '#db/schema/index.ts';
+import { screeningEffects } from '#src/domain/exhibitions/screening-effects.ts';
 import { listingEffects } from '#src/domain/listings/review-effects.ts';
 import { evidenceEffects } from '#src/domain/readiness/review-effects.ts';
 import { spotCheckEffects } from '#src/domain/spot-checks/effects.ts';
@@ -11,6 +12,7 @@ const effects: Record<ReviewSubject, () => Effects> = {
   verification: () => verificationEffects,
   evidence: () => evidenceEffects,
   'spot-check': () => spotCheckEffects,
+  application: () => screeningEffects,
 };
 
 /** Looked up when it is needed: subjects import the engine to send things in, and the engine imports them. */

@@ -26,7 +26,8 @@ export async function verdictInOrder(
     if (!isReasonFor(subject, reasonCode) || note.length < noteLength.min) throw new Refusal('reason-needed');
     return { reasonCode, note, expiresOn: null };
   }
-  if (subject === 'listing' || subject === 'spot-check') return { reasonCode: null, note, expiresOn: null };
+  if (subject === 'listing' || subject === 'spot-check' || subject === 'application')
+    return { reasonCode: null, note, expiresOn: null };
   if (subject === 'verification' && note.length < noteLength.min)
     throw new Refusal('finding-needed', { field: 'note', problem: 'required' });
   const today = wibDay(now);
