@@ -116,7 +116,7 @@ export const publicReadiness = dictionary({
     behindLead: (count: string) =>
       `${count} butir diperiksa dan diterima petugas kota. Berkasnya tidak dibuka untuk umum.`,
     nothing: 'Belum ada bukti yang diterima petugas.',
-    besides: 'Di luar tingkat',
+    besides: 'Juga diterima, di luar syarat tingkat',
     items: (count: string) => `${count} butir`,
     acceptedOn: (day: string) => `diterima ${day}`,
     validUntil: (day: string) => `berlaku sampai ${day}`,
@@ -136,7 +136,7 @@ export const publicReadiness = dictionary({
     behindLead: (count: string) =>
       `${count} ${count === '1' ? 'item was' : 'items were'} checked and accepted by the city’s officers. The papers themselves are not public.`,
     nothing: 'Officers have accepted no evidence yet.',
-    besides: 'Beyond the levels',
+    besides: 'Also accepted, asked by no level',
     items: (count: string) => `${count} ${count === '1' ? 'item' : 'items'}`,
     acceptedOn: (day: string) => `accepted ${day}`,
     validUntil: (day: string) => `valid until ${day}`,
@@ -158,7 +158,7 @@ export const levelsPage = dictionary({
     contents: 'Di halaman ini',
     level: (number: number) => `Tingkat ${number}`,
     proves: 'Yang dibuktikan',
-    unlocks: 'Yang dibuka',
+    unlocks: 'Yang didapat bengkel',
     noItems: 'Tidak ada butir daftar periksa: petugas memastikan pemilik dan alamatnya.',
     plusMarkets: (count: number) =>
       count === 1 ? 'Ditambah satu paket pasar yang lengkap' : `Ditambah ${count} paket pasar yang lengkap`,
@@ -215,7 +215,7 @@ export const levelsPage = dictionary({
     contents: 'On this page',
     level: (number: number) => `Level ${number}`,
     proves: 'What is proven',
-    unlocks: 'What it unlocks',
+    unlocks: 'What the workshop gets',
     noItems: 'No checklist items: officers vouch for the owner and the address.',
     plusMarkets: (count: number) =>
       count === 1 ? 'And one complete market pack' : `And ${count} complete market packs`,

@@ -70,6 +70,7 @@ export const producer = dictionary({
     },
     tasks: {
       changesAsked: 'Perlu diperbaiki',
+      refused: 'Tidak diterima',
       mend: 'Perbaiki',
       expired: (item: string, day: string) => `${item}: masa berlakunya habis pada ${day}`,
       expiring: (item: string, day: string) => `${item}: berlaku sampai ${day}`,
@@ -284,6 +285,7 @@ export const producer = dictionary({
     },
     tasks: {
       changesAsked: 'Changes asked',
+      refused: 'Not accepted',
       mend: 'Mend it',
       expired: (item: string, day: string) => `${item}: ran out on ${day}`,
       expiring: (item: string, day: string) => `${item}: valid until ${day}`,

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -29,6 +31,7 @@ export async function startServer(dataDir: string, env: Record<string, string> =
       PORT: String(port),
       PUBLIC_ORIGIN: origin,
       LOG_LEVEL: 'info',
+      NODE_COMPILE_CACHE: join(tmpdir(), 'canting-compiled'),
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

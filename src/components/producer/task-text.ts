@@ -40,10 +40,10 @@ export function taskText(task: Task, locale: Locale): TaskText {
       };
     }
     case 'evidence-returned': {
-      const { item, title, reasonCode, note } = task.returned;
+      const { item, title, refused, reasonCode, note } = task.returned;
       const reasons: Record<string, { label: string }> = reviews[locale].reasons;
       return {
-        title: `${t.changesAsked}: ${title[locale]}`,
+        title: `${refused ? t.refused : t.changesAsked}: ${title[locale]}`,
         text: reasons[reasonCode ?? '']?.label ?? null,
         note,
         button: t.mend,

@@ -9,7 +9,7 @@ import { readLists, type Lists } from './lists.ts';
 /** What a workshop's evidence asks of it this morning. Days are WIB. */
 export interface EvidenceToDo {
   /** Came back and nobody has taken it up: at most five, the newest first. */
-  returned: { item: string; title: Words; reasonCode: string | null; note: string | null }[];
+  returned: { item: string; title: Words; refused: boolean; reasonCode: string | null; note: string | null }[];
   /** Ran out, or runs out within 30 days, with nothing sent to follow it: the soonest first. */
   ending: { item: string; title: Words; until: string }[];
 }
@@ -37,7 +37,7 @@ export async function evidenceToDo(
       returned: returned
         .toSorted((a, b) => b.since - a.since)
         .slice(0, most)
-        .map(({ item, title, reasonCode, note }) => ({ item, title, reasonCode, note })),
+        .map(({ item, title, state, reasonCode, note }) => ({ item, title, refused: state === 'refused', reasonCode, note })),
       ending: known
         .filter(({ state }) => state !== 'changes-asked' && state !== 'refused')
         // Once it has expired, its last day is the one before.
