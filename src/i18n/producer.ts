@@ -69,6 +69,29 @@ export const producer = dictionary({
       },
     },
     tasks: {
+      exhibition: {
+        confirm: {
+          title: (name: string) => `Bengkel Anda terpilih: ${name}`,
+          text: (by: string | null) => (by ? `Jawab sampai ${by}. Sesudah itu tempatnya turun ke daftar tunggu.` : ''),
+          button: 'Jawab',
+        },
+        mend: {
+          title: (name: string) => `Pendaftaran perlu dilengkapi: ${name}`,
+          text: () => 'Petugas meminta perbaikan. Lengkapi, lalu kirim lagi.',
+          button: 'Lengkapi',
+        },
+        send: {
+          title: (name: string) => `Pendaftaran belum dikirim: ${name}`,
+          text: (by: string | null) => (by ? `Tenggat ${by}.` : ''),
+          button: 'Lanjutkan',
+        },
+        results: {
+          title: (name: string) => `Serahkan hasil pameran: ${name}`,
+          text: (by: string | null) =>
+            by ? `Sampai ${by}; tanpa hasil, poin rotasi berkurang.` : 'Tanpa hasil, poin rotasi berkurang.',
+          button: 'Isi hasil',
+        },
+      },
       changesAsked: 'Perlu diperbaiki',
       refused: 'Tidak diterima',
       mend: 'Perbaiki',
@@ -284,6 +307,31 @@ export const producer = dictionary({
       },
     },
     tasks: {
+      exhibition: {
+        confirm: {
+          title: (name: string) => `Your workshop was chosen: ${name}`,
+          text: (by: string | null) => (by ? `Answer by ${by}. After that the place goes down the waiting list.` : ''),
+          button: 'Answer',
+        },
+        mend: {
+          title: (name: string) => `An application is to be completed: ${name}`,
+          text: () => 'An officer asked for changes. Complete it and send it again.',
+          button: 'Complete it',
+        },
+        send: {
+          title: (name: string) => `An application is not sent yet: ${name}`,
+          text: (by: string | null) => (by ? `Deadline ${by}.` : ''),
+          button: 'Go on',
+        },
+        results: {
+          title: (name: string) => `Hand in your results: ${name}`,
+          text: (by: string | null) =>
+            by
+              ? `By ${by}; without them you have fewer rotation points.`
+              : 'Without them you have fewer rotation points.',
+          button: 'Hand in',
+        },
+      },
       changesAsked: 'Changes asked',
       refused: 'Not accepted',
       mend: 'Mend it',

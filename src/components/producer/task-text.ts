@@ -1,5 +1,5 @@
 import type { Task } from '#src/domain/workshops/tasks.ts';
-import { formatDay } from '#src/i18n/format.ts';
+import { formatDay, formatMoment } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locale.ts';
 import { producer } from '#src/i18n/producer.ts';
 import { reviewTitle, reviews } from '#src/i18n/reviews.ts';
@@ -25,6 +25,21 @@ export function taskText(task: Task, locale: Locale): TaskText {
   const words = verificationWords[locale].items;
   const plain = { note: null, urgent: false };
   switch (task.kind) {
+    case 'exhibition': {
+      const { slug, name, what, by, deadlineAt } = task.fair;
+      const say = t.exhibition[what];
+      const day = by ? formatDay(by, locale) : deadlineAt ? formatMoment(deadlineAt, locale) : null;
+      const to =
+        { confirm: paths.ownGoing, results: paths.ownExhibitionResults }[what as 'confirm'] ?? paths.ownExhibition;
+      return {
+        title: say.title(name),
+        text: say.text(day),
+        note: null,
+        button: say.button,
+        to: to(slug),
+        urgent: true,
+      };
+    }
     case 'changes-asked': {
       const { review } = task;
       const reasons: Record<string, { label: string }> = reviews[locale].reasons;

@@ -1,5 +1,6 @@
 import type { workshop } from '#db/schema/index.ts';
 import type { VerificationItem } from '#db/schema/reviews.ts';
+import type { ExhibitionToDo } from '#src/domain/exhibitions/to-do.ts';
 import type { EvidenceToDo } from '#src/domain/readiness/to-do.ts';
 import type { VerificationFact } from '#src/domain/verification/facts.ts';
 import { wibDay } from './day.ts';
@@ -20,6 +21,7 @@ export interface Known {
   facts: VerificationFact[];
   unread: number;
   evidence: EvidenceToDo;
+  exhibitions: ExhibitionToDo[];
 }
 
 export const profileGaps = ['terms', 'story', 'translation-missing', 'translation-stale', 'pictures'] as const;
@@ -27,6 +29,7 @@ export type ProfileGap = (typeof profileGaps)[number];
 
 /** One thing to do. Days are WIB. */
 export type Task =
+  | { kind: 'exhibition'; fair: ExhibitionToDo }
   | { kind: 'changes-asked'; review: Waiting }
   | { kind: 'evidence-returned'; returned: EvidenceToDo['returned'][number] }
   | { kind: 'evidence-ending'; ending: EvidenceToDo['ending'][number]; count: number; over: boolean }
@@ -45,9 +48,10 @@ const soon = 30 * 86_400_000;
  * shown they say themselves what the profile and the verification still need.
  */
 export function tasksOf(known: Known, withSteps: boolean): Task[] {
-  const { asked, cloth, drafts, unread, evidence } = known;
+  const { asked, cloth, drafts, unread, evidence, exhibitions } = known;
   const [draft] = drafts;
   return [
+    ...exhibitions.map((fair) => ({ kind: 'exhibition' as const, fair })),
     ...asked.map((review) => ({ kind: 'changes-asked' as const, review })),
     ...evidence.returned.map((returned) => ({ kind: 'evidence-returned' as const, returned })),
     ...endingEvidence(known),

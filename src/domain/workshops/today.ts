@@ -4,6 +4,7 @@ import { listing, listingEdit, picture, review, workshop, workshopPicture } from
 import type { Words } from '#db/readiness/types.ts';
 import { requireWorkshop } from '#src/domain/access/require.ts';
 import type { Acting } from '#src/domain/context.ts';
+import { exhibitionsToDo, exhibitionsToDoQuery } from '#src/domain/exhibitions/to-do.ts';
 import { evidenceToDo } from '#src/domain/readiness/to-do.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 import { verificationFacts } from '#src/domain/verification/facts.ts';
@@ -39,18 +40,19 @@ export interface Today {
   figures: Figures;
 }
 
-/** What the workshop whose desk is open has to do first. Seven queries, whatever the number of its listings. */
+/** What the workshop whose desk is open has to do first. Eight queries, whatever the number of its listings. */
 export async function readToday(context: Acting): Promise<Today> {
   const { user, workshop: open } = requireWorkshop(context);
   const { read } = context.db;
   const desk = { id: open.id };
-  const [[found], [cloth], sent, facts, drafts, { evidence, items }] = await Promise.all([
+  const [[found], [cloth], sent, facts, drafts, { evidence, items }, fairs] = await Promise.all([
     rowQuery(read).all(desk),
     listingsQuery(read).all(desk),
     reviewsQuery(read).all(desk),
     verificationFacts(context, open.id),
     draftsQuery(read).all(desk),
     evidenceToDo(context, open.id),
+    exhibitionsToDoQuery(read).all({ ...desk, now: context.now }),
   ]);
   if (!found || !cloth) throw new Refusal('not-found');
   const { pictures, ...row } = found;
@@ -71,6 +73,7 @@ export async function readToday(context: Acting): Promise<Today> {
     facts,
     unread: user.unread,
     evidence,
+    exhibitions: exhibitionsToDo(fairs),
   };
   const steps = firstSteps(known);
   return {
