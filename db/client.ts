@@ -50,7 +50,7 @@ const readBack: Record<string, string> = {
 
 /** Opens `file:…` or `libsql://…`. Throws when a pragma did not take. */
 export async function openDatabase(url: string): Promise<Database> {
-  let writer: Client | undefined = await openWriter(url);
+  let writer: Writer | undefined = await openWriter(url);
   const reader = createClient({ url, concurrency: 1, timeout: 250 });
   if (isFile(url))
     for (const pragma of ['query_only = ON', 'cache_size = -32768', 'mmap_size = 33554432'])
@@ -61,13 +61,13 @@ export async function openDatabase(url: string): Promise<Database> {
     for (let wait = 50, end = Date.now() + 5_000; ; wait = Math.min(wait * 2, 800)) {
       try {
         writer ??= await openWriter(url);
-        const result = await drizzle(writer, { schema, casing }).transaction(work);
+        const result = await writer.db.transaction(work);
         commits += 1;
         return result;
       } catch (error) {
         if (!isBusy(error)) throw error;
         // A connection that met SQLITE_BUSY may lose its next write: libsql-client-ts#352.
-        writer?.close();
+        writer?.client.close();
         writer = undefined;
         if (Date.now() + wait > end) throw new DatabaseBusy('the database was locked for 5 seconds', { cause: error });
         await sleep(wait);
@@ -83,21 +83,28 @@ export async function openDatabase(url: string): Promise<Database> {
     url,
     pending: new Set(),
     close() {
-      writer?.close();
+      writer?.client.close();
       reader.close();
     },
   };
 }
 
-async function openWriter(url: string): Promise<Client> {
+/** Kept together: drizzle goes over the whole schema when it is made. */
+interface Writer {
+  client: Client;
+  db: Reader;
+}
+
+async function openWriter(url: string): Promise<Writer> {
   const client = createClient({ url, concurrency: 1, timeout: 250 });
-  if (!isFile(url)) return client;
+  const made = { client, db: drizzle(client, { schema, casing }) };
+  if (!isFile(url)) return made;
   for (const pragma of pragmas) await client.execute(`PRAGMA ${pragma}`);
   for (const [name, expected] of Object.entries(readBack)) {
     const actual = String((await client.execute(`PRAGMA ${name}`)).rows[0]?.[0]);
     if (actual !== expected) throw new Error(`PRAGMA ${name} is ${actual}, expected ${expected}`);
   }
-  return client;
+  return made;
 }
 
 function isFile(url: string): boolean {

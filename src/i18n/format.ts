@@ -42,8 +42,17 @@ export function formatApproximate(rupiah: number, currency: Currency, rates: Rat
 
 /** A day in Western Indonesian Time, spelt out. Takes milliseconds or `YYYY-MM-DD`. */
 export function formatDay(when: number | string, locale: Locale): string {
-  return days[locale].format(typeof when === 'string' ? new Date(`${when}T12:00:00+07:00`) : when);
+  if (typeof when === 'number') return days[locale].format(when);
+  const known = spelt[locale].get(when);
+  if (known !== undefined) return known;
+  const words = days[locale].format(new Date(`${when}T12:00:00+07:00`));
+  if (spelt[locale].size >= 2_000) spelt[locale].clear();
+  spelt[locale].set(when, words);
+  return words;
 }
+
+/** Lists say the same few days over and over; spelling one out takes as long as the rest of its line. */
+const spelt = { id: new Map<string, string>(), en: new Map<string, string>() };
 
 /** A day, a month or a year, no more exact than it is known: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
 export function formatAsOf(when: string, locale: Locale): string {

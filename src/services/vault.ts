@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Env } from '#src/env.ts';
@@ -23,8 +23,10 @@ export async function openVault(env: Pick<Env, 'SECRET_KEY' | 'DATA_DIR'>): Prom
 }
 
 export function makeVault(secret: string): Vault {
-  const key = Buffer.from(hkdfSync('sha256', secret, 'canting', 'vault', 32));
-  const keyId = createHash('sha256').update(key).digest('base64url').slice(0, 8);
+  const raw = Buffer.from(hkdfSync('sha256', secret, 'canting', 'vault', 32));
+  // Made once: from bytes, a key is made anew for every text.
+  const key = createSecretKey(raw);
+  const keyId = createHash('sha256').update(raw).digest('base64url').slice(0, 8);
   return {
     seal(text, about) {
       const iv = randomBytes(12);

@@ -12,13 +12,13 @@ import { readEnv } from '#src/env.ts';
 import { openServices } from '#src/services/index.ts';
 import { startServer } from '#tests/support/server.ts';
 import { printFigures } from './data.ts';
+import { readinessData } from './readiness-data.ts';
 
 /**
  * One midnight: of every workshop of a copy of the data three accepted items end, among them one that `legal` waits for, and the server's clock reaches
- * midnight WIB while people read. `node tests/bench/expiry.ts <data folder>`
+ * midnight WIB while people read. `node tests/bench/expiry.ts [data folder]`
  */
-const source = process.argv[2] ?? process.env['BENCH_DATA'];
-if (!source) throw new Error('which data folder? node tests/bench/expiry.ts data/bench-240000');
+const source = await readinessData();
 /** Requests a second while the night's work runs, and seconds before midnight. */
 const perSecond = 30;
 const before = 20;

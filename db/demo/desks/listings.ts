@@ -65,8 +65,8 @@ const retold: Change = ({ descriptionId }) => ({
   descriptionId: `${descriptionId}\n\nKain ini dikerjakan dua orang selama tiga minggu. Warna dicelup berulang dan dijemur di tempat teduh.`,
 });
 const renamed: Change = ({ titleId, titleEn }) => ({
-  titleId: `${titleId.split(' – ')[0] ?? ''} – pesanan khusus hotel`,
-  titleEn: titleEn && `${titleEn.split(' – ')[0] ?? ''} – made for hotels`,
+  titleId: `${titleId.split(' – ')[0]?.slice(0, 60) ?? ''} – pesanan khusus hotel`,
+  titleEn: titleEn && `${titleEn.split(' – ')[0]?.slice(0, 60) ?? ''} – made for hotels`,
 });
 
 function edit(

@@ -1,4 +1,4 @@
-import { and, eq, exists, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, eq, exists, or, sql, type Placeholder, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { declaredInterest, workshopMember } from '#db/schema/index.ts';
 import { Refusal } from '#src/domain/refusal.ts';
@@ -6,19 +6,15 @@ import { Refusal } from '#src/domain/refusal.ts';
 /** Why something is one's own: a member of the workshop today, or declared by oneself. */
 export type OwnBusiness = 'member' | 'declared';
 
-type Reading = Pick<Reader, 'select'>;
+type Reading = Pick<Reader, 'select' | 'all'>;
 
+/** One query. */
 export async function ownBusinessOf(db: Reading, userId: string, workshopId: number): Promise<OwnBusiness | null> {
-  const [member] = await db
-    .select({ role: workshopMember.role })
-    .from(workshopMember)
-    .where(and(eq(workshopMember.userId, userId), eq(workshopMember.workshopId, workshopId)));
-  if (member) return 'member';
-  const [declared] = await db
-    .select({ relation: declaredInterest.relation })
-    .from(declaredInterest)
-    .where(and(eq(declaredInterest.userId, userId), eq(declaredInterest.workshopId, workshopId)));
-  return declared ? 'declared' : null;
+  const [own] = await db.all<{ why: OwnBusiness }>(sql`
+    SELECT 'member' AS why FROM workshop_member WHERE user_id = ${userId} AND workshop_id = ${workshopId}
+    UNION ALL SELECT 'declared' FROM declared_interest WHERE user_id = ${userId} AND workshop_id = ${workshopId}
+    ORDER BY why DESC LIMIT 1`);
+  return own?.why ?? null;
 }
 
 /** Throws `own-business`. Call it in the transaction of whatever an officer decides about a workshop. */
@@ -27,7 +23,7 @@ export async function refuseOwnBusiness(tx: Reading, userId: string, workshopId:
 }
 
 /** The same as a condition, for lists. */
-export function isOwnBusiness(db: Reading, userId: string, workshopId: SQLWrapper): SQL<boolean> {
+export function isOwnBusiness(db: Reading, userId: string | Placeholder, workshopId: SQLWrapper): SQL<boolean> {
   const one = { one: sql`1` };
   const member = db
     .select(one)

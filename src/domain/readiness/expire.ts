@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { and, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { evidence, itemStanding, workshopReadiness } from '#db/schema/index.ts';
@@ -29,7 +30,7 @@ export interface Expired {
 export async function expireEvidence(context: Night, bites?: Partial<Bites>): Promise<Expired> {
   const sum = { items: 0, workshops: 0, fallen: 0 };
   const due = await dueWorkshops(context);
-  await inBites(due, { size: 15, ...bites }, (ids) =>
+  await inBites(due, { size: 25, ...bites }, (ids) =>
     context.db
       .write((tx) => expireSome(tx, context, ids))
       .then(({ items, workshops, fallen }) => {
@@ -71,9 +72,13 @@ async function expireSome(tx: Tx, context: Night, ids: number[]): Promise<Expire
   const itemsOf = new Map<number, string[]>(outdated.map(({ id }) => [id, []]));
   for (const { workshopId, item } of ended) itemsOf.set(workshopId, [...(itemsOf.get(workshopId) ?? []), item]);
   if (itemsOf.size === 0) return { items: 0, workshops: 0, fallen: 0 };
+  // What others read goes on between the parts; only writes wait for the whole.
+  await turn();
   await endVersions(tx, context, ended);
+  await turn();
   const moved = await recomputeAll(tx, { ...context, user: null }, itemsOf, 'expiry');
   const fallen = new Set(moved.filter(({ from, to }) => from !== to).map(({ workshopId }) => workshopId));
+  await turn();
   await tellExpired(tx, context, new Map([...itemsOf].filter(([id, items]) => items.length > 0 && !fallen.has(id))));
   return { items: ended.length, workshops: itemsOf.size, fallen: fallen.size };
 }

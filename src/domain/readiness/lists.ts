@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import type { ListedItem, PublishedList } from '#db/readiness/level.ts';
 import { checklist, checklistItem, checklistVersion } from '#db/schema/index.ts';
@@ -20,12 +20,11 @@ const kept = 50;
 
 /** The lists that hold now. One query when nothing was published since, whatever the number of items. */
 export async function readLists(db: Reader | Tx): Promise<Lists> {
-  const rows = await db
-    .select({ id: checklistVersion.id, at: checklistVersion.createdAt, hash: checklistVersion.sourceHash })
-    .from(checklistVersion)
-    .innerJoin(checklist, eq(checklist.slug, checklistVersion.checklistSlug))
-    .where(eq(checklistVersion.state, 'published'))
-    .orderBy(asc(checklist.position));
+  // Said in full: it is asked several times in most requests, and putting it together would take longer than the answer.
+  const rows = await db.all<{ id: number; at: number; hash: string | null }>(sql`
+    SELECT held.id AS id, held.created_at AS at, held.source_hash AS hash
+    FROM checklist_version AS held JOIN checklist ON checklist.slug = held.checklist_slug
+    WHERE held.state = 'published' ORDER BY checklist.position`);
   // Tests and tools open several databases in one process: an id alone does not name an edition.
   const key = rows.map(({ id, at, hash }) => `${id}.${at}.${hash ?? ''}`).join(' ');
   const known = whole.get(key);
@@ -45,6 +44,12 @@ export async function readLists(db: Reader | Tx): Promise<Lists> {
 
 /** One edition, published, retired or draft. Throws `not-found`. */
 export async function readEdition(db: Reader | Tx, versionId: number): Promise<PublishedList> {
+  const [held] = await db.all<{ state: string; key: string }>(sql`
+    SELECT state, id || '.' || created_at || '.' || coalesce(published_at, '') || '.' || coalesce(source_hash, '') AS key
+    FROM checklist_version WHERE id = ${versionId}`);
+  if (!held) throw new Refusal('not-found');
+  const known = held.state === 'draft' ? undefined : editions.get(held.key);
+  if (known) return known;
   const [row] = await db
     .select()
     .from(checklistVersion)
@@ -52,9 +57,6 @@ export async function readEdition(db: Reader | Tx, versionId: number): Promise<P
     .where(eq(checklistVersion.id, versionId));
   if (!row) throw new Refusal('not-found');
   const { checklist: list, checklist_version: version } = row;
-  const key = `${version.id}.${version.createdAt}.${version.publishedAt}.${version.sourceHash ?? ''}`;
-  const known = version.state === 'draft' ? undefined : editions.get(key);
-  if (known) return known;
   const items = await db
     .select()
     .from(checklistItem)
@@ -72,9 +74,9 @@ export async function readEdition(db: Reader | Tx, versionId: number): Promise<P
     levels: version.levels,
     items: items.map(({ slug, stage, level, requiredFrom, body }) => ({ slug, stage, level, requiredFrom, body })),
   };
-  if (version.state !== 'draft') {
+  if (held.state !== 'draft') {
     if (editions.size >= kept) editions.clear();
-    editions.set(key, made);
+    editions.set(held.key, made);
   }
   return made;
 }

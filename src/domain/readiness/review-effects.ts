@@ -59,7 +59,10 @@ export const evidenceEffects: Effects = {
   },
 
   async lastDay(db, review, today): Promise<string | null> {
-    const row = await evidenceOf(db, review);
+    const [row] = await db
+      .select({ item: evidence.item, checklistVersionId: evidence.checklistVersionId })
+      .from(evidence)
+      .where(eq(evidence.id, versionOf(review)));
     const months = row ? (await itemAsSent(db, row)).body.validityMonths : null;
     return months === null ? null : monthsLater(today, months);
   },
@@ -73,13 +76,22 @@ export const evidenceEffects: Effects = {
 
 /** The version a review asks about; of a spot check too. */
 export async function evidenceOf(db: Reader | Tx, review: Pick<Review, 'subjectVersion'>): Promise<EvidenceRow | null> {
-  const [id = ''] = review.subjectVersion.split('/');
-  const [row] = await db.select().from(evidence).where(eq(evidence.id, id));
+  const [row] = await db
+    .select()
+    .from(evidence)
+    .where(eq(evidence.id, versionOf(review)));
   return row ?? null;
 }
 
+function versionOf({ subjectVersion }: Pick<Review, 'subjectVersion'>): string {
+  return subjectVersion.split('/')[0] ?? '';
+}
+
 /** The item as the workshop read it when it sent this version. Throws when its edition is gone, which none ever is. */
-export async function itemAsSent(db: Reader | Tx, row: EvidenceRow): Promise<ListedItem> {
+export async function itemAsSent(
+  db: Reader | Tx,
+  row: Pick<EvidenceRow, 'item' | 'checklistVersionId'>,
+): Promise<ListedItem> {
   const { items } = await readEdition(db, row.checklistVersionId);
   const found = items.find(({ slug }) => slug === row.item);
   if (!found) throw new Error(`edition ${row.checklistVersionId} has no ${row.item}`);
