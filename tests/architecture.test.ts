@@ -13,15 +13,15 @@ const allowed: [from: RegExp, to: RegExp][] = [
   [/^db\//, /^db\//],
   [/^src\/domain\//, /^(db|src\/domain)\/|^src\/paths/],
   [/^src\/services\//, /^(db|src\/(services|domain|env|i18n))/],
-  [/^src\/i18n\//, /^(db\/(reference|schema|readiness)|src\/(i18n|domain))\//],
+  [/^src\/i18n\//, /^(db\/(reference|schema|readiness|exhibitions)|src\/(i18n|domain))\//],
   [/^src\/paths\.ts$/, /^src\/(domain|i18n)\//],
   [/^src\/(http|server|start)/, /^(db\/migrate|src\/(http|services|domain|i18n|env|server|drizzle-files))/],
   [/^src\/(middleware|locals\.d)\.ts$/, /^(db\/reference|src\/(http|services|domain|i18n|actions|paths))/],
   [/^src\/actions\//, /^src\/(actions|domain|i18n)\//],
-  [/^src\/components\//, /^(db\/(schema|reference|readiness)|src\/(components|domain|i18n|paths|styles|layouts))/],
+  [/^src\/components\//, /^(db\/(schema|reference|readiness|exhibitions)|src\/(components|domain|i18n|paths|styles|layouts))/],
   [
     /^src\/(pages|layouts|styles)\//,
-    /^(db\/(reference|readiness)|src\/(pages|layouts|components|domain|i18n|paths|styles|actions))/,
+    /^(db\/(reference|readiness|exhibitions)|src\/(pages|layouts|components|domain|i18n|paths|styles|actions))/,
   ],
   [/^tests\//, /^(tests|src|db)\//],
 ];
@@ -40,7 +40,7 @@ describe('the shape of the code', () => {
   });
 
   test('no file is above 200 lines, except tables, dictionaries and demo texts', () => {
-    const long = code.filter((file) => !/^(db\/(schema|demo)|src\/i18n|src\/styles)\//.test(file) && lines(file) > 200);
+    const long = code.filter((file) => !/^(db\/(schema|demo)|src\/i18n|src\/styles|src\/domain\/access\/table\.ts)/.test(file) && lines(file) > 200);
     expect(long.map((file) => `${file}: ${lines(file)}`)).toEqual([]);
   });
 

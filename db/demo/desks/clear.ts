@@ -10,6 +10,7 @@ const workshops = sql`(SELECT id FROM workshop WHERE demo = 1)`;
  */
 export async function clearDesks(db: Database, mailAfter: number | null): Promise<void> {
   const steps = [
+    sql`DELETE FROM exhibition WHERE demo = 1`,
     sql`DELETE FROM review WHERE workshop_id IN ${workshops}`,
     sql`DELETE FROM listing_edit WHERE workshop_id IN ${workshops}`,
     sql`DELETE FROM verification WHERE workshop_id IN ${workshops}`,

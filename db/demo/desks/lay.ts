@@ -4,6 +4,7 @@ import { meta } from '../../schema/index.ts';
 import type { Env } from '#src/env.ts';
 import { planMoment, type Plan } from '../plan.ts';
 import { clearDesks } from './clear.ts';
+import { layExhibitions } from './exhibitions/lay.ts';
 import { relive } from './happening.ts';
 import { invitationHappenings } from './invitations.ts';
 import { listingHappenings } from './listings.ts';
@@ -34,6 +35,7 @@ export async function layDesks(db: Database, plan: Plan, env: Env): Promise<void
   const happenings = [verificationHappenings, listingHappenings, invitationHappenings].flatMap((list) => list(settled));
   await relive(setting, happenings, Math.min(planMoment(plan), Date.now()));
   await vouchForAll(db, plan);
+  await layExhibitions(setting, settled, Math.min(planMoment(plan), Date.now()));
   await db.write(async (tx) => {
     // Old news is told inside the product only; the invitations wait to be sent when the server starts.
     await tx.run(sql`DELETE FROM outbox WHERE rowid > ${mailBefore} AND template NOT LIKE 'invite-%'`);

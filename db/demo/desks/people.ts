@@ -30,13 +30,13 @@ export const deskPeople = {
     name: 'Rahmat Hidayat',
     email: 'officer@demo.test',
     locale: 'id',
-    office: { slug: 'dindagkop-ukm', powers: ['listings', 'readiness', 'reports'] },
+    office: { slug: 'dindagkop-ukm', powers: ['listings', 'readiness', 'exhibitions', 'reports'] },
   },
   colleague: {
     name: 'Dewi Lestari',
     email: 'officer2@demo.test',
     locale: 'en',
-    office: { slug: 'dinperinaker', powers: ['listings', 'readiness'] },
+    office: { slug: 'dinperinaker', powers: ['listings', 'readiness', 'exhibitions'] },
   },
   trainer: {
     name: 'Tono Wijaya',

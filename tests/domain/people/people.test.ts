@@ -140,6 +140,7 @@ describe('an admin and people', () => {
       'Dewi Lestari',
       'Nina Kartika',
       'Rahmat Hidayat',
+      'Ratna Dewanti',
       'Tono Wijaya',
     ]);
     expect(await names('role=producer')).toEqual(['Joko Prasetyo', 'Siti Aminah', 'Wulan Sari']);
