@@ -1,6 +1,7 @@
-// Readiness pages for a workshop on a bad line. A page is fetched from the server when there is one; else the last copy
-// is shown. The server says `no-store` because these pages are private: here they are kept on purpose, for the one
-// person who opened them, and dropped when somebody signs out, signs in, or another person's page arrives.
+// Readiness pages, and the notes of a stand, for a workshop on a bad line. A page is fetched from the server when there
+// is one; else the last copy is shown. The server says `no-store` because these pages are private: here they are kept on
+// purpose, for the one person who opened them, and dropped when somebody signs out, signs in, or another person's page
+// arrives.
 const pages = 'readiness-pages';
 const assets = 'readiness-assets';
 const mostPages = 80;
@@ -13,7 +14,7 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener('message', (event) => {
   const wanted = Array.isArray(event.data?.keep) ? event.data.keep : [];
-  event.waitUntil(keepAll(wanted.filter((path) => typeof path === 'string' && isReadiness(path.split('?')[0]))));
+  event.waitUntil(keepAll(wanted.filter((path) => typeof path === 'string' && isKept(path.split('?')[0]))));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -27,12 +28,13 @@ self.addEventListener('fetch', (event) => {
   }
   if (request.method !== 'GET') return;
   if (url.pathname.startsWith('/_astro/')) event.respondWith(asset(request));
-  else if (isReadiness(url.pathname) && (request.mode === 'navigate' || request.headers.get('accept') === 'text/html'))
+  else if (isKept(url.pathname) && (request.mode === 'navigate' || request.headers.get('accept') === 'text/html'))
     event.respondWith(page(request));
 });
 
-function isReadiness(path) {
-  return /^(\/en)?\/producer\/readiness(\/[a-z0-9-]+)?$/.test(path);
+/** Readiness pages, and the one where contacts are noted at a stand. */
+function isKept(path) {
+  return /^(\/en)?\/producer\/(readiness(\/[a-z0-9-]+)?|exhibitions\/[a-z0-9-]+\/leads)$/.test(path);
 }
 
 async function asset(request) {

@@ -29,7 +29,8 @@ const wrapping = 16 * 1024;
 /**
  * Where evidence arrives: `POST /evidence` (or `/en/evidence`), up to 10 files of 10 MB, PDF, JPEG, PNG or WebP. Fields,
  * or the same in the address, where they are heeded before the body is read: `item=<slug>` for the checklist of the
- * workshop whose desk is open (with `workshop=<id>`: only if it is that one), or `visit=<id>` for officers; `key=<uuid>`
+ * workshop whose desk is open (with `workshop=<id>`: only if it is that one), `exhibition=<slug>` for its place there, or
+ * `visit=<id>` for officers; `key=<uuid>`
  * of something sent again, which is then kept once. `data.files` has `{id, name, type, bytes, width, height, scan,
  * createdAt}` of each.
  */
@@ -66,7 +67,7 @@ export function openEvidenceUploads({ services, photos, headers }: Parts): Uploa
     const wish = wishOf(request);
     const more = Math.max(1, Number(request.headers['content-length']) - wrapping);
     const desk = currentWorkshop(user);
-    if (wish.item || wish.visit) await requireFileRoom(db.read, await readPurpose(db.read, { user }, wish), more);
+    if (wish.item || wish.visit || wish.exhibition) await requireFileRoom(db.read, await readPurpose(db.read, { user }, wish), more);
     else if (desk) await requireFileRoom(db.read, { workshopId: desk.id, visitId: null }, 1);
   }
 
@@ -89,7 +90,8 @@ function wishOf(
 ): Wish & { key?: string | undefined } {
   const query = new URLSearchParams(url.split('?', 2)[1] ?? '');
   const said = (name: string) => (fields.get(name) ?? query.get(name))?.slice(0, 200) || undefined;
-  return { item: said('item'), visit: said('visit'), workshop: said('workshop'), key: said('key') };
+  const of = { item: said('item'), visit: said('visit'), exhibition: said('exhibition') };
+  return { ...of, workshop: said('workshop'), key: said('key') };
 }
 
 /** The words for photos don't fit here. */

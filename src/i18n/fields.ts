@@ -19,6 +19,7 @@ export const fieldProblems = dictionary({
     'bad-phone': () => 'Tulis nomor lengkap, misalnya 0812 3456 7890.',
     'bad-date': () => 'Tulis tanggal sebagai hari, bulan, dan tahun.',
     'dates-reversed': () => 'Tanggal akhir mendahului tanggal awal.',
+    'only-later': () => 'Tenggat yang sudah diumumkan hanya dapat diundur, tidak dimajukan.',
     'day-over': () => 'Tanggal itu sudah lewat. Pilih hari ini atau sesudahnya.',
     'common-password': () => 'Kata sandi ini termasuk yang paling sering dicoba orang. Pilih yang lain.',
     'personal-password': () => 'Jangan pakai nama atau e-mail Anda sendiri.',
@@ -48,6 +49,7 @@ export const fieldProblems = dictionary({
     'bad-paper': (f: Facts) => `Nomor ini harus ${f['digits']} angka.`,
     'bad-pattern': () => 'Pola ini tidak dapat dipakai: lihat aturan di bawah isiannya.',
     'pattern-mismatch': () => 'Nilai yang diharapkan tidak cocok dengan polanya.',
+    'is-frozen': () => 'Jawaban ini sudah tidak dapat diubah. Yang tersimpan tetap berlaku.',
     'unknown-field': () => 'Isian ini tidak dikenal. Muat ulang halaman, lalu coba lagi.',
   },
   en: {
@@ -65,6 +67,7 @@ export const fieldProblems = dictionary({
     'bad-phone': () => 'Write the whole number, for example 0812 3456 7890.',
     'bad-date': () => 'Write the date as day, month and year.',
     'dates-reversed': () => 'The end comes before the beginning.',
+    'only-later': () => 'A published deadline can only move to later.',
     'day-over': () => 'That day is over. Choose today or later.',
     'common-password': () => 'This is one of the passwords people try first. Choose another.',
     'personal-password': () => 'Leave your own name and e-mail out of it.',
@@ -93,6 +96,7 @@ export const fieldProblems = dictionary({
     'bad-paper': (f: Facts) => `This number has ${f['digits']} digits.`,
     'bad-pattern': () => 'This pattern can not be used: see the rules under the field.',
     'pattern-mismatch': () => 'The expected values do not match the pattern.',
+    'is-frozen': () => 'This answer can no longer be changed. What is kept stays.',
     'unknown-field': () => 'This field is not known. Reload the page and try again.',
   },
 });

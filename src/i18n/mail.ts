@@ -1,6 +1,7 @@
 import type { ApplicationState, PaymentState } from '#db/schema/index.ts';
+import { callChange } from './exhibition-call-changes.ts';
 import { exhibitionWords } from './exhibition-words.ts';
-import { formatDay } from './format.ts';
+import { formatDay, formatMoment } from './format.ts';
 import { dictionary } from './locale.ts';
 import { fallReason, lackText } from './level-words.ts';
 import { levelName } from './levels.ts';
@@ -21,7 +22,9 @@ export const accountMails = [
   'invite-staff',
   'suspended',
 ] as const;
-export type MailTemplate = (typeof accountMails)[number] | NotificationKind;
+/** Mails to people without an account, about what they asked for. */
+export const guestMails = ['lead-quote'] as const;
+export type MailTemplate = (typeof accountMails)[number] | (typeof guestMails)[number] | NotificationKind;
 
 type Facts = Record<string, string>;
 interface Letter {
@@ -39,12 +42,14 @@ export const letterFrame = dictionary({
     sign: 'Canting, pasar batik Kota Pekalongan',
     whyAccount: 'E-mail ini menyangkut akun Anda atau alamat e-mail Anda di Canting, jadi selalu dikirim.',
     whyNotification: 'Anda menerima e-mail ini karena ikut mengurus hal ini di Canting.',
+    whyGuest: 'Anda menerima e-mail ini karena memberikan alamat Anda kepada bengkel batik di pameran.',
     switchOff: 'Pilih e-mail mana yang ingin Anda terima',
   },
   en: {
     sign: 'Canting, the batik marketplace of Pekalongan City',
     whyAccount: 'This mail is about your account or your e-mail address on Canting, so it is always sent.',
     whyNotification: 'You get this mail because you take part in this on Canting.',
+    whyGuest: 'You get this mail because you gave your address to a batik workshop at a fair.',
     switchOff: 'Choose which mails you want',
   },
 });
@@ -185,12 +190,15 @@ export const letters = dictionary<Letters>({
     }),
     'call-opened': (f) => ({
       subject: notifications.id['call-opened'].title(f),
-      text: [hello.id(f), `Kota membuka pendaftaran untuk ${f['exhibition'] ?? ''}. Tenggat: ${f['deadline'] ?? ''}.`],
+      text: [
+        hello.id(f),
+        `Kota membuka pendaftaran untuk ${f['exhibition'] ?? ''}. Tenggat: ${f['deadline'] ? formatMoment(Number(f['deadline']), 'id') : ''}.`,
+      ],
       button: 'Lihat syarat dan daftar',
     }),
     'call-changed': (f) => ({
       subject: notifications.id['call-changed'].title(f),
-      text: [hello.id(f), `Ketentuan ${f['exhibition'] ?? ''} berubah: ${f['what'] ?? ''}`],
+      text: [hello.id(f), callChange.id(f)],
       button: 'Lihat perubahannya',
     }),
     'application-changed': (f) => ({
@@ -217,6 +225,15 @@ export const letters = dictionary<Letters>({
       ],
       button: 'Buka halaman keikutsertaan',
     }),
+    'lead-quote': (f) => ({
+      subject: `Penawaran dari ${fact(f, 'workshop')}`,
+      text: [
+        hello.id(f),
+        `${fact(f, 'workshop')}, yang Anda temui di ${fact(f, 'exhibition')}, membuat penawaran untuk Anda. Penawaran ini berlaku sampai ${formatDay(fact(f, 'until'), 'id')}.`,
+        'Di halamannya Anda dapat menyetujui atau menolaknya, tanpa akun.',
+      ],
+      button: 'Baca penawaran',
+    }),
     'lead-follow-up': (f) => ({
       subject: notifications.id['lead-follow-up'].title(f),
       text: [hello.id(f), 'Kontak dari pameran paling cepat dingin dalam dua minggu pertama. Hubungi mereka hari ini.'],
@@ -224,7 +241,10 @@ export const letters = dictionary<Letters>({
     }),
     'quote-answered': (f) => ({
       subject: notifications.id['quote-answered'].title(f),
-      text: [hello.id(f), 'Pembeli sudah menjawab penawaran Anda.'],
+      text: [
+        hello.id(f),
+        f['answer'] === 'approved' ? 'Pembeli menyetujui penawaran Anda.' : 'Pembeli menolak penawaran Anda.',
+      ],
       button: 'Lihat jawabannya',
     }),
     'results-due': (f) => ({
@@ -450,13 +470,13 @@ export const letters = dictionary<Letters>({
       subject: notifications.en['call-opened'].title(f),
       text: [
         hello.en(f),
-        `The city takes applications for ${f['exhibition'] ?? ''}. Deadline: ${f['deadline'] ?? ''}.`,
+        `The city takes applications for ${f['exhibition'] ?? ''}. Deadline: ${f['deadline'] ? formatMoment(Number(f['deadline']), 'en') : ''}.`,
       ],
       button: 'See the call',
     }),
     'call-changed': (f) => ({
       subject: notifications.en['call-changed'].title(f),
-      text: [hello.en(f), `The terms of ${f['exhibition'] ?? ''} changed: ${f['whatEn'] ?? f['what'] ?? ''}`],
+      text: [hello.en(f), callChange.en(f)],
       button: 'See what changed',
     }),
     'application-changed': (f) => ({
@@ -483,6 +503,15 @@ export const letters = dictionary<Letters>({
       ],
       button: 'Open your participation',
     }),
+    'lead-quote': (f) => ({
+      subject: `A quote from ${fact(f, 'workshop')}`,
+      text: [
+        hello.en(f),
+        `${fact(f, 'workshop')}, whom you met at ${fact(f, 'exhibition')}, has written a quote for you. It is valid until ${formatDay(fact(f, 'until'), 'en')}.`,
+        'You can approve or decline it on its page; no account is needed.',
+      ],
+      button: 'Read the quote',
+    }),
     'lead-follow-up': (f) => ({
       subject: notifications.en['lead-follow-up'].title(f),
       text: [hello.en(f), 'Contacts from a fair go cold within two weeks. Write to them today.'],
@@ -490,7 +519,10 @@ export const letters = dictionary<Letters>({
     }),
     'quote-answered': (f) => ({
       subject: notifications.en['quote-answered'].title(f),
-      text: [hello.en(f), 'The buyer has answered your quote.'],
+      text: [
+        hello.en(f),
+        f['answer'] === 'approved' ? 'The buyer approved your quote.' : 'The buyer declined your quote.',
+      ],
       button: 'See the answer',
     }),
     'results-due': (f) => ({

@@ -1,11 +1,17 @@
 import type { RefusalCode } from '#src/domain/refusal.ts';
 import type { ExhibitionPhase } from '#db/schema/index.ts';
 import { exhibitionWords } from './exhibition-words.ts';
-import { formatMoment } from './format.ts';
+import { formatDay, formatMoment } from './format.ts';
 import { dictionary } from './locale.ts';
 
 type Facts = Record<string, string | number>;
 type Sentences = Record<RefusalCode, (facts: Facts) => string>;
+
+/** What stands in the way is about workshops the reader has a conflict with. */
+const otherOfficers = {
+  id: 'Masih ada pendaftaran yang menunggu petugas lain: Anda punya benturan kepentingan dengan bengkelnya.',
+  en: 'An application still waits for another officer: you have a conflict of interest with its workshop.',
+};
 
 /** Why the product said no, and what to do next. */
 export const refusals = dictionary<Sentences>({
@@ -97,19 +103,40 @@ export const refusals = dictionary<Sentences>({
     conflict: () => 'Anda punya benturan kepentingan dengan bengkel ini: petugas lain yang harus melakukannya.',
     'conflict-in-exhibition': () =>
       'Anda punya benturan kepentingan dengan salah satu pendaftar, jadi petugas lain yang harus menetapkan hasilnya.',
+    'other-officer-needed': () =>
+      'Ini menyangkut benturan kepentingan Anda sendiri, jadi petugas lain yang harus mencatat atau mengakhirinya.',
     'not-your-turn': () => 'Bengkel Anda belum mendapat tempat di pameran ini.',
     'answer-too-late': () => 'Waktu untuk menjawab sudah lewat; tempatnya turun ke daftar tunggu.',
+    'appeal-too-late': () => 'Masa sanggah sudah lewat.',
     'stand-taken': () => 'Stan itu baru saja diambil bengkel lain. Pilih stan lain.',
     'no-place-left': () => 'Tidak ada tempat lagi.',
-    'not-all-scored': (f) => `Belum semua pendaftaran dinilai: ${f['left'] ?? 1} belum punya nilai.`,
-    'not-all-screened': (f) => `Belum semua pendaftaran diperiksa: ${f['left'] ?? 1} masih menunggu.`,
+    'not-all-scored': (f) =>
+      f['left'] === 0 ? otherOfficers.id : `Belum semua pendaftaran dinilai: ${f['left'] ?? 1} belum punya nilai.`,
+    'not-all-screened': (f) =>
+      f['left'] === 0 ? otherOfficers.id : `Belum semua pendaftaran diperiksa: ${f['left'] ?? 1} masih menunggu.`,
     'not-all-decided': (f) => `Belum semua pendaftaran ditetapkan: ${f['left'] ?? 1} belum.`,
+    'reason-against-rule': () =>
+      'Ini berbeda dari hasil aturan yang sudah diumumkan. Tulis alasannya: alasan itu diumumkan bersama hasil.',
+    'letters-not-ready': () =>
+      'Surat belum siap, atau peringkat berubah sesudah surat disiapkan. Siapkan surat lagi, lalu umumkan.',
     'call-incomplete': (f) => `Panggilan ini belum dapat diumumkan: ${f['missing'] ?? 1} hal belum lengkap.`,
+    'not-before': (f) => `Belum waktunya: baru dapat dilakukan sesudah ${formatMoment(Number(f['at'] ?? 0), 'id')}.`,
+    'returned-may-answer': (f) =>
+      `${f['left'] ?? 1} bengkel masih boleh melengkapi sampai ${formatDay(String(f['until'] ?? ''), 'id')}. Tunggu, atau tulis alasannya.`,
+    'publish-first': () => 'Masa sanggah mulai saat hasil diumumkan: umumkan lewat halaman surat.',
+    'appeals-open': (f) => (f['left'] ? `${f['left']} sanggahan belum dijawab.` : otherOfficers.id),
+    'answers-waiting': (f) => (f['left'] ? `${f['left']} bengkel terpilih belum menjawab.` : otherOfficers.id),
+    'report-first': () => 'Laporan pameran ini belum dikirim.',
+    'cannot-step-back': () => 'Tidak dapat mundur: sudah ada yang bergantung pada tahap ini.',
+    'stand-in-use': (f) =>
+      `Stan ${f['number'] ?? ''} sudah dipakai ${f['taken'] ?? 1} bengkel, jadi tidak dapat dihapus, diganti nomornya, atau dikurangi kursinya di bawah itu.`,
     'own-sheet-first': () => 'Selesaikan penilaian Anda sendiri dulu, baru baca catatan penilai lain.',
     'not-redacted': () => 'Salinan tanpa nama belum dibuat, jadi pendaftaran ini belum dapat dinilai.',
     'second-reviewer-needed': () => 'Anda ikut dalam putusan ini, jadi sanggahannya harus dijawab petugas lain.',
     'slug-taken': () => 'Alamat itu sudah dipakai pameran lain.',
     'quote-answered': () => 'Penawaran ini sudah dijawab.',
+    'quote-expired': () => 'Penawaran ini sudah lewat masa berlakunya. Mintalah penawaran baru kepada bengkel.',
+    'nothing-to-draw': () => 'Tidak ada yang dapat diundi: semua sudah punya stan, atau tidak ada stan yang kosong.',
   },
   en: {
     'not-found': () => 'This could not be found.',
@@ -198,18 +225,39 @@ export const refusals = dictionary<Sentences>({
     conflict: () => 'You have a conflict of interest with this workshop: another officer must do this.',
     'conflict-in-exhibition': () =>
       'You have a conflict of interest with one of the applicants, so another officer must decide the results.',
+    'other-officer-needed': () =>
+      'This is about a conflict of interest of your own, so another officer must record or end it.',
     'not-your-turn': () => 'Your workshop has no place at this exhibition yet.',
     'answer-too-late': () => 'The time to answer has run out; the place goes down the waiting list.',
+    'appeal-too-late': () => 'The time for appeals is over.',
     'stand-taken': () => 'That stand was just taken by another workshop. Choose another one.',
     'no-place-left': () => 'No place is left.',
-    'not-all-scored': (f) => `Not every application is scored: ${f['left'] ?? 1} without a score.`,
-    'not-all-screened': (f) => `Not every application is screened: ${f['left'] ?? 1} still wait.`,
+    'not-all-scored': (f) =>
+      f['left'] === 0 ? otherOfficers.en : `Not every application is scored: ${f['left'] ?? 1} without a score.`,
+    'not-all-screened': (f) =>
+      f['left'] === 0 ? otherOfficers.en : `Not every application is screened: ${f['left'] ?? 1} still wait.`,
     'not-all-decided': (f) => `Not every application is decided: ${f['left'] ?? 1} to go.`,
+    'reason-against-rule': () =>
+      'This is not what the published rule says. Write the reason: it is published with the results.',
+    'letters-not-ready': () =>
+      'The letters are not ready, or the ranking changed after they were prepared. Prepare them again, then publish.',
     'call-incomplete': (f) => `This call can not be published yet: ${f['missing'] ?? 1} things are missing.`,
+    'not-before': (f) => `Too early: this can be done after ${formatMoment(Number(f['at'] ?? 0), 'en')}.`,
+    'returned-may-answer': (f) =>
+      `${f['left'] ?? 1} workshop(s) may still complete their application until ${formatDay(String(f['until'] ?? ''), 'en')}. Wait, or write why not.`,
+    'publish-first': () => 'The time to appeal begins when the results are published: publish them on the letters page.',
+    'appeals-open': (f) => (f['left'] ? `${f['left']} appeal(s) wait for an answer.` : otherOfficers.en),
+    'answers-waiting': (f) => (f['left'] ? `${f['left']} chosen workshop(s) have not answered yet.` : otherOfficers.en),
+    'report-first': () => 'The report on this exhibition has not been sent yet.',
+    'cannot-step-back': () => 'This can not go back: something depends on this phase already.',
+    'stand-in-use': (f) =>
+      `Stand ${f['number'] ?? ''} is taken by ${f['taken'] ?? 1} workshop(s): it can not be removed or renumbered, nor have fewer seats than that.`,
     'own-sheet-first': () => 'Finish your own sheet first, then read the other reviewers’ notes.',
     'not-redacted': () => 'The copy without names is not made yet, so this application can not be scored.',
     'second-reviewer-needed': () => 'You took part in this decision, so another officer must answer the appeal.',
     'slug-taken': () => 'That address is used by another exhibition.',
     'quote-answered': () => 'This quote was answered already.',
+    'quote-expired': () => 'This quote is no longer valid. Ask the workshop for a new one.',
+    'nothing-to-draw': () => 'There is nothing to draw: everybody has a stand, or no stand is free.',
   },
 });

@@ -21,7 +21,7 @@ interface ReviewTexts {
   /** Of domain/reviews/effects.ts `Compared.field`. */
   fields: Record<string, string>;
   /** What to look at. */
-  guide: Record<'listing' | VerificationItem, string[]>;
+  guide: Record<'listing' | 'application' | VerificationItem, string[]>;
 }
 
 export const reviews = dictionary<ReviewTexts>({
@@ -233,6 +233,13 @@ export const reviews = dictionary<ReviewTexts>({
       findings: 'Temuan per butir',
     },
     guide: {
+      application: [
+        'Syarat: semua baris terpenuhi saat dikirim. Bila sekarang tidak lagi, tanyakan dulu kepada bengkel.',
+        'Jawaban lengkap dan menjawab pertanyaannya.',
+        'Kain yang ditunjukkan cocok dengan pameran ini dan sungguh dibuat bengkelnya.',
+        'Ada orang dan nomor yang dapat dihubungi.',
+        'Di sini tidak dinilai bagus atau tidaknya: itu tugas penilai.',
+      ],
       listing: [
         'Foto: kain utuh, dekat, dan sisi belakang; semuanya kain yang sama.',
         'Teknik yang dipilih cocok dengan foto. Bila ragu, minta foto sisi belakang.',
@@ -470,6 +477,13 @@ export const reviews = dictionary<ReviewTexts>({
       findings: 'Findings by item',
     },
     guide: {
+      application: [
+        'Requirements: every line was met when it was sent. Where one no longer is, ask the workshop first.',
+        'The answers are complete and answer the question.',
+        'The cloths shown fit this exhibition and are the workshop’s own.',
+        'There is somebody to reach, with a number.',
+        'How good it is, is not decided here: reviewers do that.',
+      ],
       listing: [
         'Photos: the whole cloth, close up, and the back; all of the same cloth.',
         'The technique chosen fits the photos. In doubt, ask for a photo of the back.',

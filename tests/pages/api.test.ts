@@ -44,6 +44,7 @@ const answered: [keyof typeof answerSchemas, string[]][] = [
   ['/workshops', ['', '?q=batik', '?kelurahan=jenggot&technique=tulis', '?page=2&per=5']],
   ['/motifs', ['', '?q=parang', '?colour=merah', '?per=96']],
   ['/kelurahan', ['']],
+  ['/exhibitions', ['', '?open=1', '?place=abroad&fee=free', '?page=2&per=5']],
   ['/search', ['', '?kind=workshops', '?kind=motifs&q=jelamprang', '?q=kemeja&kind=listings']],
   ['/suggest', ['', '?q=jlam', '?q=kauman&locale=en']],
 ];
@@ -89,7 +90,10 @@ describe('the document', () => {
       expect(servedSchema(document, schema).safeParse(body).error?.issues).toBeUndefined();
       const named = body.problems.map(({ param }) => param).sort();
       expect(named, path).toEqual(['colour', 'nonsense', 'page', 'price_from']);
-      const legal: Record<string, string> = { q: 'batik', kind: 'listings', sort: 'newest', page: '1', per: '5' };
+      const legal: Record<string, string> = {
+        ...{ q: 'batik', kind: 'listings', sort: 'newest', page: '1', per: '5' },
+        ...{ open: '1', place: 'home', month: '2', fee: 'free' },
+      };
       const query = known.map((name) => `${name}=${legal[name] ?? (/_|order|time/.test(name) ? '1' : 'tulis')}`);
       expect((await server.get(`/api/v1${path}?${query.join('&')}`)).status, path).toBe(200);
     }

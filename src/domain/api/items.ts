@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exhibitionPhases } from '#db/schema/exhibitions.ts';
 
 /** The shapes of the public interface; the OpenAPI document is generated from these very objects. */
 const both = z
@@ -75,6 +76,32 @@ export const kelurahanItem = z
     sources: z.array(z.string()),
   })
   .meta({ id: 'Kelurahan' });
+
+export const exhibitionItem = z
+  .object({
+    slug: z.string(),
+    url: address,
+    name: z.string(),
+    summary: both,
+    fair: z.string().nullable().meta({ description: 'The fair it is an edition of, as the reference data names it.' }),
+    organiser: z.string(),
+    venue: z.string(),
+    city: z.string(),
+    country: z.string().length(2).meta({ description: 'ISO 3166-1 alpha-2.' }),
+    startsOn: z.iso.date().meta({ description: 'WIB day.' }),
+    endsOn: z.iso.date().meta({ description: 'WIB day, the last.' }),
+    phase: z.enum(exhibitionPhases).exclude(['draft']),
+    open: z.boolean().meta({ description: 'Applications are taken this moment.' }),
+    opensAt: z.iso.datetime().nullable(),
+    deadline: z.iso.datetime(),
+    places: z.int().meta({ description: 'Places for workshops of the city.' }),
+    newcomerPlaces: z.int().meta({ description: 'Of them kept for newcomers.' }),
+    fee: z.int().meta({ description: 'Rupiah a place; 0 is free.' }),
+    sectors: z.array(z.string()),
+    results: z.url().nullable().meta({ description: 'All that the selection can be run again from, once published.' }),
+    demo: z.boolean().meta({ description: 'Made up for demonstration.' }),
+  })
+  .meta({ id: 'Exhibition' });
 
 const facets = z
   .record(z.string(), z.array(z.object({ value: z.string(), count: z.int() })))

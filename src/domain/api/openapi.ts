@@ -1,12 +1,23 @@
 import { z } from 'zod';
+import { exhibitionParameters } from '#src/domain/api/exhibition-parameters.ts';
 import { boundNames, facetNames, facetsOf, searchKinds, sorts, type SearchKind } from '#src/domain/catalogue/query.ts';
-import { kelurahanItem, listingItem, listOf, motifItem, problem, suggestions, workshopItem } from './items.ts';
+import {
+  exhibitionItem,
+  kelurahanItem,
+  listingItem,
+  listOf,
+  motifItem,
+  problem,
+  suggestions,
+  workshopItem,
+} from './items.ts';
 
 const answers = {
   listings: listOf(listingItem),
   workshops: listOf(workshopItem),
   motifs: listOf(motifItem),
   kelurahan: listOf(kelurahanItem),
+  exhibitions: listOf(exhibitionItem),
 };
 
 /** What each operation answers with; tests hold real answers against these. */
@@ -15,6 +26,7 @@ export const answerSchemas = {
   '/workshops': answers.workshops,
   '/motifs': answers.motifs,
   '/kelurahan': answers.kelurahan,
+  '/exhibitions': answers.exhibitions,
   '/search': z.union([answers.listings, answers.workshops, answers.motifs]),
   '/suggest': suggestions,
 } as const;
@@ -24,6 +36,7 @@ const summaries: Record<keyof typeof answerSchemas, { id: string; en: string }> 
   '/workshops': { id: 'Bengkel batik', en: 'Batik workshops' },
   '/motifs': { id: 'Motif dengan makna dan sumbernya', en: 'Motifs with meaning and sources' },
   '/kelurahan': { id: '27 kelurahan Kota Pekalongan', en: 'The 27 wards of Pekalongan City' },
+  '/exhibitions': { id: 'Panggilan pameran, yang terbaru dulu', en: 'Calls for exhibitions, the newest first' },
   '/search': { id: 'Pencarian dengan jenis hasil pilihan', en: 'Search with the kind of result as a parameter' },
   '/suggest': { id: 'Pelengkap kata saat mengetik', en: 'Completions while typing' },
 };
@@ -97,6 +110,7 @@ function embedded(schema: z.ZodType, schemas: Record<string, unknown>): Record<s
 
 function parametersOf(path: keyof typeof answerSchemas): Parameter[] {
   if (path === '/kelurahan') return [];
+  if (path === '/exhibitions') return exhibitionParameters;
   const text: Parameter = {
     name: 'q',
     in: 'query',

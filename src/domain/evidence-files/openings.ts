@@ -15,7 +15,7 @@ import type { Acting } from '#src/domain/context.ts';
 import { readLists } from '#src/domain/readiness/lists.ts';
 import { openingReasons, type OpeningReason } from './opening-reasons.ts';
 
-export type OpeningCause = 'review' | 'spot-check-review' | 'visit' | OpeningReason;
+export type OpeningCause = 'review' | 'spot-check-review' | 'visit' | 'payment' | OpeningReason;
 
 export interface Opening {
   fileId: string;
@@ -102,6 +102,7 @@ async function describe(db: Reader, rows: (typeof fileOpening.$inferSelect)[]): 
 
 function causeOf(why: string, spotChecks: ReadonlySet<string>): OpeningCause | null {
   if (why.startsWith('visit:')) return 'visit';
+  if (why.startsWith('payment:')) return 'payment';
   if (why.startsWith('review:')) return spotChecks.has(why.slice('review:'.length)) ? 'spot-check-review' : 'review';
   return openingReasons.find((one) => one === why) ?? null;
 }

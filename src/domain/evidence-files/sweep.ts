@@ -1,5 +1,5 @@
 import { and, asc, gt, inArray, isNull, lt, notExists, eq } from 'drizzle-orm';
-import { evidenceAttachment, evidenceFile } from '#db/schema/index.ts';
+import { evidenceAttachment, evidenceFile, lead, payment } from '#db/schema/index.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { evidenceFolder, keysOf } from './keys.ts';
 
@@ -13,7 +13,7 @@ const atOnce = 100;
 
 type Sweeping = Pick<Acting, 'db' | 'files' | 'now'>;
 
-/** Removes files that no version and no visit shows, and what broken-off uploads left. */
+/** Removes files that no version, visit, payment or lead shows, and what broken-off uploads left. */
 export async function sweepEvidence(context: Sweeping): Promise<{ rows: number; files: number }> {
   const rows = await removeUnused(context);
   const files = await removeStray(context);
@@ -29,7 +29,13 @@ async function removeUnused({ db, files, now }: Sweeping): Promise<number> {
       .select({ id: evidenceAttachment.fileId })
       .from(evidenceAttachment)
       .where(eq(evidenceAttachment.fileId, evidenceFile.id));
-    const unused = and(lt(evidenceFile.createdAt, now - rowAge), isNull(evidenceFile.visitId), notExists(shown));
+    const slips = db.read.select({ id: payment.id }).from(payment).where(eq(payment.proofFileId, evidenceFile.id));
+    const cards = db.read.select({ id: lead.id }).from(lead).where(eq(lead.photoId, evidenceFile.id));
+    const unused = and(
+      lt(evidenceFile.createdAt, now - rowAge),
+      isNull(evidenceFile.visitId),
+      ...[shown, slips, cards].map((rows) => notExists(rows)),
+    );
     const old = await db.read
       .select({ id: evidenceFile.id })
       .from(evidenceFile)

@@ -96,7 +96,7 @@ export const phaseTable = {
   'quote.answer': { who: ['anyone'], in: from('fair') },
 
   'report.save': { who: ['officer'], in: from('fair') },
-  'report.send': { who: ['officer'], in: between('results', 'closed') },
+  'report.send': { who: ['officer'], in: between('results', 'closed'), free: 'all' },
 } as const satisfies Record<string, Rule>;
 
 export type ExhibitionAct = keyof typeof phaseTable;

@@ -1,57 +1,51 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { application, exhibition, scoreSheet, user } from '#db/schema/index.ts';
-import { conflictedWorkshops } from './conflicts.ts';
+import { conflictsIn } from './conflicts.ts';
 import type { Exhibition } from './load.ts';
 import { joined, totalOf } from './score.ts';
 
 /**
  * Brings scores to what the sheets say, in the transaction that changed a sheet, a criterion or a conflict: of these
- * applications, or of all. Sheets of people with a conflict don't count. Returns how many scores changed.
+ * applications, or of all. Sheets of people with a conflict don't count. Returns how many scores changed. Five
+ * statements at most, whatever the number of applications.
  */
 export async function rescore(tx: Tx, of: Exhibition, ids?: readonly string[]): Promise<number> {
   const { criteria, scoreBy } = of.body;
   const mine = and(eq(application.exhibitionSlug, of.slug), ids ? inArray(application.id, [...ids]) : undefined);
   const rows = await tx
-    .select({
-      id: application.id,
-      workshopId: application.workshopId,
-      score: application.score,
-      reviews: application.reviews,
-    })
+    .select({ id: application.id, score: application.score, reviews: application.reviews })
     .from(application)
     .where(mine);
+  const { applicationId, userId, scores, total } = scoreSheet;
   const sheets = await tx
-    .select({ sheet: scoreSheet, name: user.name })
+    .select({ id: applicationId, userId, scores, total, name: user.name })
     .from(scoreSheet)
     .innerJoin(application, eq(application.id, scoreSheet.applicationId))
     .innerJoin(user, eq(user.id, scoreSheet.userId))
     .where(and(mine, eq(scoreSheet.state, 'scored')));
-  const people = new Map(sheets.map(({ sheet, name }) => [sheet.userId, name]));
-  const kept = new Map<string, Set<number>>();
-  for (const [id, name] of people) kept.set(id, await conflictedWorkshops(tx, { id, name }));
-  const byApplication = new Map<string, number[]>();
-  const workshopOf = new Map(rows.map(({ id, workshopId }) => [id, workshopId]));
-  for (const { sheet } of sheets) {
-    const total = totalOf(sheet.scores, criteria);
-    if (total !== sheet.total)
-      await tx
-        .update(scoreSheet)
-        .set({ total })
-        .where(and(eq(scoreSheet.applicationId, sheet.applicationId), eq(scoreSheet.userId, sheet.userId)));
-    if (total === null || kept.get(sheet.userId)?.has(workshopOf.get(sheet.applicationId) ?? 0)) continue;
-    byApplication.set(sheet.applicationId, [...(byApplication.get(sheet.applicationId) ?? []), total]);
+  const people = [...new Map(sheets.map((sheet) => [sheet.userId, { id: sheet.userId, name: sheet.name }])).values()];
+  const conflicts = await conflictsIn(tx, people, { slug: of.slug, ...(ids ? { ids } : {}) });
+  const counted = new Map<string, number[]>();
+  const otherTotals: [id: string, userId: string, total: number | null][] = [];
+  for (const sheet of sheets) {
+    const now = totalOf(sheet.scores, criteria);
+    if (now !== sheet.total) otherTotals.push([sheet.id, sheet.userId, now]);
+    if (now === null || conflicts.get(sheet.userId)?.has(sheet.id)) continue;
+    const known = counted.get(sheet.id);
+    if (known) known.push(now);
+    else counted.set(sheet.id, [now]);
   }
-  let changed = 0;
-  for (const row of rows) {
-    const totals = byApplication.get(row.id) ?? [];
+  if (otherTotals.length > 0) await setTotals(tx, otherTotals);
+  const changed = rows.flatMap((row): [string, number | null, number][] => {
+    const totals = counted.get(row.id) ?? [];
     const score = joined(totals, scoreBy);
-    if (score === row.score && totals.length === row.reviews) continue;
-    await tx.update(application).set({ score, reviews: totals.length }).where(eq(application.id, row.id));
-    changed += 1;
-  }
-  if (changed > 0) await markRanking(tx, of.slug);
-  return changed;
+    return score === row.score && totals.length === row.reviews ? [] : [[row.id, score, totals.length]];
+  });
+  if (changed.length === 0) return 0;
+  await setScores(tx, changed);
+  await markRanking(tx, of.slug);
+  return changed.length;
 }
 
 /** Scores of one workshop anew wherever it takes part and nothing is published yet: after a conflict came or went. */
@@ -76,4 +70,14 @@ export async function markRanking(tx: Tx, slug: string): Promise<void> {
     .update(exhibition)
     .set({ rankVersion: sql`${exhibition.rankVersion} + 1` })
     .where(eq(exhibition.slug, slug));
+}
+
+async function setTotals(tx: Tx, rows: readonly (readonly [string, string, number | null])[]): Promise<void> {
+  await tx.run(sql`UPDATE score_sheet SET total = one.value ->> 2 FROM json_each(${JSON.stringify(rows)}) AS one
+    WHERE application_id = one.value ->> 0 AND user_id = one.value ->> 1`);
+}
+
+async function setScores(tx: Tx, rows: readonly (readonly [string, number | null, number])[]): Promise<void> {
+  await tx.run(sql`UPDATE application SET score = one.value ->> 1, reviews = one.value ->> 2
+    FROM json_each(${JSON.stringify(rows)}) AS one WHERE application.id = one.value ->> 0`);
 }

@@ -50,11 +50,18 @@ export interface Placed {
 
 /** Who is chosen, who waits, who is refused, in the order of the ranked list; not scored ones last. */
 export function choose(all: readonly Contender[], limits: Limits, seed: string): Placed[] {
+  const unscored = all.filter(({ score }) => score === null).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return chooseInOrder([...rankedOrder(all, seed), ...unscored], limits);
+}
+
+/** The same of those whose order is known: as `rankedOrder` has it, not scored ones last. */
+export function chooseInOrder(ordered: readonly Contender[], limits: Limits): Placed[] {
   const taken = new Places(limits);
   let waiting = 0;
-  const ranked = rankedOrder(all, seed).map((one, index): Placed => {
+  return ordered.map((one, index): Placed => {
+    if (one.score === null) return { id: one.id, rank: null, outcome: 'refused', because: 'not-scored' };
     const rank = index + 1;
-    if (limits.leastScore !== null && (one.score ?? 0) < limits.leastScore)
+    if (limits.leastScore !== null && one.score < limits.leastScore)
       return { id: one.id, rank, outcome: 'refused', because: 'least-score' };
     const obstacle = taken.obstacle(one);
     if (!obstacle) return { id: one.id, rank, outcome: 'chosen', because: taken.take(one) };
@@ -63,20 +70,23 @@ export function choose(all: readonly Contender[], limits: Limits, seed: string):
     waiting += 1;
     return { id: one.id, rank, outcome: 'waiting', because: obstacle };
   });
-  const unscored = all.filter(({ score }) => score === null);
-  return [
-    ...ranked,
-    ...unscored.map(({ id }): Placed => ({ id, rank: null, outcome: 'refused', because: 'not-scored' })),
-  ];
 }
 
 /** The scored ones, best first. */
 export function rankedOrder<T extends Contender>(all: readonly T[], seed: string): T[] {
-  return all
-    .filter(({ score }) => score !== null)
-    .map((one) => ({ one, lot: lotOf(seed, one.id) }))
-    .sort((a, b) => (b.one.score ?? 0) - (a.one.score ?? 0) || b.one.points - a.one.points || (a.lot < b.lot ? -1 : 1))
-    .map(({ one }) => one);
+  return all.filter(({ score }) => score !== null).sort(byRule(seed));
+}
+
+/** Who comes first: the higher score, then more points, then the lower lot. */
+export function byRule(seed: string): (a: Contender, b: Contender) => number {
+  const lots = new Map<string, string>();
+  const lot = (id: string) => {
+    const known = lots.get(id) ?? lotOf(seed, id);
+    lots.set(id, known);
+    return known;
+  };
+  return (a, b) =>
+    (b.score ?? -1) - (a.score ?? -1) || b.points - a.points || (a.id === b.id ? 0 : lot(a.id) < lot(b.id) ? -1 : 1);
 }
 
 /** The lot a seed draws for an application: lower goes first. */

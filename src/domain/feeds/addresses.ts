@@ -1,5 +1,5 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
-import { listing, workshop } from '#db/schema/index.ts';
+import { and, asc, eq, gt, ne } from 'drizzle-orm';
+import { exhibition, fair, listing, workshop } from '#db/schema/index.ts';
 import { isVisible } from '#src/domain/catalogue/cards.ts';
 import type { Context } from '#src/domain/context.ts';
 import { paths } from '#src/paths.ts';
@@ -21,11 +21,22 @@ export async function fixedAddresses({ db, reference }: Context): Promise<Addres
     .where(eq(workshop.state, 'published'))
     .orderBy(asc(workshop.id))
     .limit(20_000);
+  const [calls, fairs] = await Promise.all([
+    db.read
+      .select({ slug: exhibition.slug, updatedAt: exhibition.updatedAt })
+      .from(exhibition)
+      .where(ne(exhibition.phase, 'draft'))
+      .orderBy(asc(exhibition.slug))
+      .limit(2_000),
+    db.read.select({ slug: fair.slug }).from(fair).orderBy(asc(fair.position)),
+  ]);
   const single = [
     paths.home(),
     paths.catalogue(),
     paths.motifs(),
     paths.workshops(),
+    paths.exhibitions(),
+    paths.selectionRule(),
     paths.techniques(),
     paths.glossary(),
     paths.levels(),
@@ -36,6 +47,8 @@ export async function fixedAddresses({ db, reference }: Context): Promise<Addres
     ...single.map((path) => ({ path })),
     ...[...reference.motifs.keys()].map((slug) => ({ path: paths.motif(slug) })),
     ...[...reference.kecamatan.keys(), ...reference.kelurahan.keys()].map((slug) => ({ path: paths.kelurahan(slug) })),
+    ...fairs.map(({ slug }) => ({ path: paths.fair(slug) })),
+    ...calls.map(({ slug, updatedAt }) => ({ path: paths.exhibition(slug), changedAt: updatedAt })),
     ...workshops.map(({ slug, updatedAt }) => ({ path: paths.workshop(slug), changedAt: updatedAt })),
   ];
 }

@@ -5,6 +5,7 @@ import { requireOfficer } from '#src/domain/access/require.ts';
 import { recordAudit } from '#src/domain/audit.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { Refusal } from '#src/domain/refusal.ts';
+import { settleConflicts } from '#src/domain/exhibitions/reviewing/settle-conflicts.ts';
 import { releaseOf } from '#src/domain/reviews/release.ts';
 import { paths } from '#src/paths.ts';
 import type { DeclareInterestForm, WithdrawInterestForm } from './form.ts';
@@ -25,6 +26,7 @@ export async function declareInterest(
       .values(row)
       .onConflictDoUpdate({ target: [declaredInterest.userId, declaredInterest.workshopId], set: { relation, note } });
     await releaseOf(tx, context, officer, workshopId);
+    await settleConflicts(tx, context, { workshopId });
     const action = 'office.declare-interest';
     await recordAudit(tx, { at, userId: officer.id, action, subject: `workshop:${workshopId}`, detail: { relation } });
   });
@@ -45,6 +47,7 @@ export async function withdrawInterest(
       .where(and(eq(declaredInterest.userId, officer.id), eq(declaredInterest.workshopId, workshopId)))
       .returning({ relation: declaredInterest.relation, declaredAt: declaredInterest.declaredAt });
     if (!gone[0]) throw new Refusal('not-found');
+    await settleConflicts(tx, context, { workshopId });
     const action = 'office.withdraw-interest';
     await recordAudit(tx, { at, userId: officer.id, action, subject: `workshop:${workshopId}`, detail: gone[0] });
   });

@@ -1,17 +1,26 @@
 import { resumeCarryingOut } from '#src/domain/checklists/carry-out.ts';
+import { lapseUnanswered } from '#src/domain/exhibitions/deciding/lapse-unanswered.ts';
+import { resumeTelling } from '#src/domain/exhibitions/deciding/tell.ts';
+import { runExhibitionNight } from '#src/domain/exhibitions/going/nightly.ts';
 import type { Bites } from './bites.ts';
 import { expireEvidence, type Expired, type Night } from './expire.ts';
 import { remindExpiring } from './remind.ts';
 
 /**
- * What a new day (WIB) brings: acceptances end, levels follow, reminders go out; and an edition of a checklist that a
- * stop kept from some workshops reaches them. Run again, it finds nothing left.
+ * What a new day (WIB) brings: acceptances end, levels follow, reminders go out; an edition of a checklist that a
+ * stop kept from some workshops reaches them; and exhibitions take their steps. Run again, it finds nothing left.
  */
-export async function runNight(context: Night, bites?: Partial<Bites>): Promise<Expired & { reminded: number }> {
+export async function runNight(
+  context: Night,
+  bites?: Partial<Bites>,
+): Promise<Expired & { reminded: number } & Awaited<ReturnType<typeof runExhibitionNight>>> {
   const expired = await expireEvidence(context, bites);
   const reminded = await remindExpiring(context, bites);
   await resumeCarryingOut(context);
-  return { ...expired, ...reminded };
+  await resumeTelling(context);
+  await lapseUnanswered(context);
+  const exhibitions = await runExhibitionNight(context, bites);
+  return { ...expired, ...reminded, ...exhibitions };
 }
 
 const day = 86_400_000;

@@ -28,28 +28,15 @@ export interface Application {
   previous: string | null;
 }
 
+type Here = Pick<Review, 'id' | 'subject' | 'workshopId' | 'title'>;
+type Looking = Pick<Acting, 'db' | 'now'>;
+
 /** null for reviews that are not about a checklist item. Whether this officer may see the workshop's, the caller checks. */
-export async function readApplication(
-  { db, now }: Pick<Acting, 'db' | 'now'>,
-  officer: User,
-  here: Pick<Review, 'id' | 'subject' | 'workshopId' | 'title'>,
-): Promise<Application | null> {
-  if (!isItem(here) || !subjectsOf(officer).includes(here.subject)) return null;
-  const rows = await db.read
-    .select()
-    .from(review)
-    .where(
-      and(
-        eq(review.workshopId, here.workshopId),
-        eq(subjectUnindexed, here.subject),
-        or(isWaiting, eq(review.id, here.id)),
-      ),
-    );
-  const [order, names] = await Promise.all([orderOfItems(db), itemNames(db.read, rows)]);
-  const sorted = rows.toSorted((a, b) => order(a.title) - order(b.title) || (a.title < b.title ? -1 : 1));
-  const place = sorted.findIndex(({ id }) => id === here.id);
-  const around = [...sorted.slice(place + 1), ...sorted.slice(0, Math.max(place, 0))];
-  const isFree = (row: Review) => row.firstBy !== officer.id && !isHeldByOther(row, officer.id, now);
+export async function readApplication(context: Looking, officer: User, here: Here): Promise<Application | null> {
+  const found = await placeOf(context, officer, here);
+  if (!found) return null;
+  const { sorted, around, isFree } = found;
+  const names = await itemNames(context.db.read, sorted);
   const waiting = sorted.filter(isOpen);
   return {
     waiting: waiting.map((row) => ({
@@ -62,6 +49,37 @@ export async function readApplication(
     next: around.find(isFree)?.id ?? null,
     previous: around.findLast(isFree)?.id ?? null,
   };
+}
+
+/** `Application.next` alone. Two queries. */
+export async function nextOfWorkshop(context: Looking, officer: User, here: Here): Promise<string | null> {
+  const found = await placeOf(context, officer, here);
+  return found?.around.find(found.isFree)?.id ?? null;
+}
+
+const { id, subject, title, state, claimedBy, claimedAt, firstBy } = review;
+const placed = { id, subject, title, state, claimedBy, claimedAt, firstBy };
+type Placed = Pick<Review, keyof typeof placed>;
+
+/** What waits of the workshop's checklist in its order, and the same from this review on, round the end. */
+async function placeOf({ db, now }: Looking, officer: User, here: Here) {
+  if (!isItem(here) || !subjectsOf(officer).includes(here.subject)) return null;
+  const rows: Placed[] = await db.read
+    .select(placed)
+    .from(review)
+    .where(
+      and(
+        eq(review.workshopId, here.workshopId),
+        eq(subjectUnindexed, here.subject),
+        or(isWaiting, eq(review.id, here.id)),
+      ),
+    );
+  const order = await orderOfItems(db);
+  const sorted = rows.toSorted((a, b) => order(a.title) - order(b.title) || (a.title < b.title ? -1 : 1));
+  const place = sorted.findIndex((row) => row.id === here.id);
+  const around = [...sorted.slice(place + 1), ...sorted.slice(0, Math.max(place, 0))];
+  const isFree = (row: Placed) => row.firstBy !== officer.id && !isHeldByOther(row, officer.id, now);
+  return { sorted, around, isFree };
 }
 
 /** Places of items in the lists that hold now, core list first; what is in none comes last. */

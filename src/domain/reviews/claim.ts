@@ -1,6 +1,6 @@
 import type { Acting } from '#src/domain/context.ts';
-import { refuseOwnBusiness } from '#src/domain/offices/own-business.ts';
 import { changeState, tooLate } from './change-state.ts';
+import { refuseConflictOf } from './conflict.ts';
 import { isOpen, loadReview, refuseClaimed } from './decide-review.ts';
 import type { ClaimForm } from './form.ts';
 import { requireReviewer } from './powers.ts';
@@ -10,7 +10,7 @@ export async function claim(context: Acting, { id }: ClaimForm): Promise<{ notic
   const officer = requireReviewer(context);
   await context.db.write(async (tx) => {
     const review = await loadReview(tx, officer, id);
-    await refuseOwnBusiness(tx, officer.id, review.workshopId);
+    await refuseConflictOf(tx, officer, review);
     if (!isOpen(review)) throw await tooLate(tx, review);
     await refuseClaimed(tx, review, officer.id, context.now);
     const change = { claimedBy: officer.id, claimedAt: context.now };

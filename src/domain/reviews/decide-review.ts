@@ -3,9 +3,9 @@ import type { Tx } from '#db/client.ts';
 import { review as reviews, user as users } from '#db/schema/index.ts';
 import type { User } from '#src/domain/access/user.ts';
 import type { Acting } from '#src/domain/context.ts';
-import { refuseOwnBusiness } from '#src/domain/offices/own-business.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 import { changeState, tooLate } from './change-state.ts';
+import { refuseConflictOf } from './conflict.ts';
 import type { Review } from './effects.ts';
 import type { DecideForm } from './form.ts';
 import { officeFor, subjectsOf } from './powers.ts';
@@ -20,7 +20,7 @@ export type Decision = Pick<DecideForm, 'id' | 'version' | 'verdict' | 'reasonCo
 /**
  * One verdict with all it brings about, in one transaction: of two officers at once the second gets `decided-already`
  * with who and when. What needs two officers is not accepted by the first of them: that is kept, and nothing follows
- * from it yet; with `one-by-one` such a review is not accepted at all. Throws `own-business`, `claimed-by-other`, `stale`, `reason-needed`, `finding-needed`,
+ * from it yet; with `one-by-one` such a review is not accepted at all. Throws `own-business` (of applications `conflict`), `claimed-by-other`, `stale`, `reason-needed`, `finding-needed`,
  * `second-officer-needed`; then nothing has changed.
  */
 export async function decideReview(
@@ -31,7 +31,7 @@ export async function decideReview(
   second: 'counts' | 'one-by-one' = 'counts',
 ): Promise<Review> {
   const review = await loadReview(tx, officer, decision.id);
-  await refuseOwnBusiness(tx, officer.id, review.workshopId);
+  await refuseConflictOf(tx, officer, review);
   if (!isOpen(review)) throw await tooLate(tx, review);
   await refuseClaimed(tx, review, officer.id, context.now);
   const accepts = decision.verdict === 'accepted';

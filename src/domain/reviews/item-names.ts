@@ -1,7 +1,7 @@
 import { desc, eq, inArray } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import type { Words } from '#db/readiness/types.ts';
-import { checklistItem, checklistVersion } from '#db/schema/index.ts';
+import { checklistItem, checklistVersion, exhibition } from '#db/schema/index.ts';
 import { readLists } from '#src/domain/readiness/lists.ts';
 import type { Review } from './effects.ts';
 
@@ -13,15 +13,15 @@ export function isItem({ subject }: Pick<Review, 'subject'>): boolean {
 }
 
 /**
- * What the checklist items of these reviews are called: as the lists that hold now say it, else as the last edition
- * that had them did. One query, two when one of them was retired, none when no review is about an item.
+ * What the exhibitions and checklist items of these reviews are called, where the title is a slug. Of items: as the lists that hold now say it, else as the last edition
+ * that had them did. One query, two when one of them was retired, none when no review is about an item, and one for exhibitions.
  */
 export async function itemNames(
   db: Reader | Tx,
   rows: readonly Pick<Review, 'subject' | 'title'>[],
 ): Promise<ItemNames> {
   const slugs = [...new Set(rows.filter(isItem).map(({ title }) => title))];
-  const names = new Map<string, Words>();
+  const names = await exhibitionNames(db, rows);
   if (slugs.length === 0) return names;
   const { items } = await readLists(db);
   for (const slug of slugs) {
@@ -38,4 +38,17 @@ export async function itemNames(
     .orderBy(desc(checklistVersion.number));
   for (const { slug, body } of old) if (!names.has(slug)) names.set(slug, body.title);
   return names;
+}
+
+async function exhibitionNames(
+  db: Reader | Tx,
+  rows: readonly Pick<Review, 'subject' | 'title'>[],
+): Promise<Map<string, Words>> {
+  const slugs = [...new Set(rows.filter(({ subject }) => subject === 'application').map(({ title }) => title))];
+  if (slugs.length === 0) return new Map();
+  const found = await db
+    .select({ slug: exhibition.slug, name: exhibition.name })
+    .from(exhibition)
+    .where(inArray(exhibition.slug, slugs));
+  return new Map(found.map(({ slug, name }) => [slug, { id: name, en: name }]));
 }

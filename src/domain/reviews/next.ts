@@ -1,10 +1,11 @@
 import { and, eq, isNull, lt, ne, not, or, sql, type SQL } from 'drizzle-orm';
+import { preparedOnce } from '#db/prepared.ts';
 import { review } from '#db/schema/index.ts';
 import type { User } from '#src/domain/access/user.ts';
 import type { Acting } from '#src/domain/context.ts';
-import { isOwnBusiness } from '#src/domain/offices/own-business.ts';
 import { paths } from '#src/paths.ts';
-import { readApplication } from './application.ts';
+import { nextOfWorkshop } from './application.ts';
+import { isNotTheirs } from './conflict.ts';
 import { claimLasts } from './decide-review.ts';
 import { requireReviewer } from './powers.ts';
 import { queueOrder } from './queue-rows.ts';
@@ -23,12 +24,22 @@ export async function nextPath(context: Looking, list: string, id: string): Prom
   const kept = formatQueueQuery(query);
   const suffix = kept ? `?${kept}` : '';
   if (query.tab === 'today') return paths.reviews() + suffix;
-  const [here] = await context.db.read.select().from(review).where(eq(review.id, id));
+  const [here] = await hereQuery(context.db.read).all({ id });
   const byWorkshop = query.tab === 'all' && !query.by;
-  const application = here && byWorkshop ? await readApplication(context, officer, here) : null;
-  const next = application?.next ?? (await nextInList(context, officer, query, here));
+  const near = here && byWorkshop ? await nextOfWorkshop(context, officer, here) : null;
+  const next = near ?? (await nextInList(context, officer, query, here));
   return (next ? paths.review(next) : paths.reviews()) + suffix;
 }
+
+const { subject, workshopId, title, dueOn, submittedAt } = review;
+
+const hereQuery = preparedOnce((read) =>
+  read
+    .select({ id: review.id, subject, workshopId, title, dueOn, submittedAt })
+    .from(review)
+    .where(eq(review.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 type Place = Pick<typeof review.$inferSelect, 'id' | 'dueOn' | 'submittedAt'>;
 
@@ -54,7 +65,7 @@ async function nextInList(
           here && ne(review.id, here.id),
           or(isNull(review.firstBy), ne(review.firstBy, officer.id)),
           query.tab === 'team' || query.by ? undefined : isFree,
-          not(isOwnBusiness(db.read, officer.id, review.workshopId)),
+          not(isNotTheirs(db.read, officer)),
           from,
         ),
       )

@@ -5,6 +5,7 @@ import type { Words } from '#db/readiness/types.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { isOwnBusiness } from '#src/domain/offices/own-business.ts';
 import type { RefusalCode } from '#src/domain/refusal.ts';
+import { secretRows } from './conflict.ts';
 import { claimHolds, isOpen } from './decide-review.ts';
 import type { Review } from './effects.ts';
 import type { DecideManyForm, Picked } from './form.ts';
@@ -24,7 +25,7 @@ export interface Planned extends Pick<Review, 'id' | 'subject' | 'title'> {
 }
 
 /** What one verdict for these would do, before it is given. Ids that no review has, or none this officer may see,
- * are left out. Two queries. */
+ * are left out. Two queries, or three. */
 export async function planMany(
   context: Pick<Acting, 'db' | 'user' | 'now'>,
   picked: readonly Picked[],
@@ -50,12 +51,18 @@ export async function planMany(
     db.read,
     rows.map((row) => row.review),
   );
+  const isSecret = await secretRows(
+    db.read,
+    officer,
+    rows.map((row) => row.review),
+  );
   const byId = new Map(rows.map((row) => [row.review.id, row]));
   return picked.flatMap(({ id, version }) => {
     const row = byId.get(id);
     if (!row) return [];
     const { review } = row;
     const [obstacle, facts] = ((): [RefusalCode | null, Planned['facts']] => {
+      if (isSecret(review)) return ['conflict', {}];
       if (row.conflict) return ['own-business', {}];
       if (!isOpen(review))
         return review.decidedAt

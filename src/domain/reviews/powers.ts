@@ -25,10 +25,15 @@ export function subjectsOf(user: User): ReviewSubject[] {
   return reviewSubjects.filter((subject) => given.includes(powerFor[subject]));
 }
 
-/** What a workshop's record counts verdicts on: any officer knows of listings and verification, of items who reviews them. */
+/**
+ * What a workshop's record counts verdicts on: any officer knows of listings and verification, of items who reviews
+ * them. Of applications nobody: conflicts of interest keep more officers from them than from the record.
+ */
 export function recordSubjects(user: User): ReviewSubject[] {
   const own = subjectsOf(user);
-  return reviewSubjects.filter((subject) => powerFor[subject] === 'listings' || own.includes(subject));
+  return reviewSubjects.filter(
+    (subject) => subject !== 'application' && (powerFor[subject] === 'listings' || own.includes(subject)),
+  );
 }
 
 /** The office that gave this person the power over a subject; null: none did. */

@@ -3,6 +3,7 @@ import type { Reader } from '#db/client.ts';
 import { listingEdit, officeMember, review, workshop } from '#db/schema/index.ts';
 import type { User } from '#src/domain/access/user.ts';
 import { wibDay } from '#src/domain/workshops/day.ts';
+import { withoutSecrets } from './conflict.ts';
 import { ofSubjects, subjectUnindexed } from './powers.ts';
 import type { QueueQuery } from './queue-query.ts';
 import { soonDay } from './working-days.ts';
@@ -27,6 +28,7 @@ export function queueFilter(db: Reader, { user, now }: Looking, query: QueueQuer
     query.state ? eq(review.state, query.state) : undefined,
     query.due ? due[query.due] : undefined,
     query.workshop ? inArray(review.workshopId, workshopsLike(db, query.workshop)) : undefined,
+    query.state || query.by ? withoutSecrets(user) : undefined,
     query.technique ? inArray(review.subjectVersion, editsOf(db, query.technique)) : undefined,
   );
 }

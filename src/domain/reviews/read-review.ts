@@ -4,7 +4,8 @@ import { review as reviews, user, workshop } from '#db/schema/index.ts';
 import type { Words } from '#db/readiness/types.ts';
 import type { User } from '#src/domain/access/user.ts';
 import type { Acting } from '#src/domain/context.ts';
-import { ownBusinessOf, type OwnBusiness } from '#src/domain/offices/own-business.ts';
+import { readScreening, type Screening } from '#src/domain/exhibitions/applying/screening.ts';
+import type { ConflictKind } from '#src/domain/exhibitions/conflicts.ts';
 import { readWorkshopRecord, type WorkshopRecord } from '#src/domain/offices/workshop-record.ts';
 import { showEvidence, type ShownEvidence } from '#src/domain/readiness/show-evidence.ts';
 import { Refusal } from '#src/domain/refusal.ts';
@@ -12,6 +13,7 @@ import { wibDay } from '#src/domain/workshops/day.ts';
 import { papersOf, type MaskedPaper } from '#src/domain/verification/papers.ts';
 import type { Locale } from '#src/i18n/locale.ts';
 import { transitions } from './change-state.ts';
+import { conflictOf } from './conflict.ts';
 import { claimHolds, isOpen } from './decide-review.ts';
 import type { Review, Shown } from './effects.ts';
 import { readHistory, type HistoryEntry } from './history.ts';
@@ -21,6 +23,7 @@ import { isItem, itemNames } from './item-names.ts';
 import { nextPath } from './next.ts';
 import { requireReviewer, subjectsOf } from './powers.ts';
 import { effectsOf } from './subjects.ts';
+import { undecided } from './submit.ts';
 import { isOfToday } from './undo.ts';
 
 export interface ReviewPage {
@@ -44,7 +47,9 @@ export interface ReviewPage {
   /** Where "next" leads, without language prefix. */
   next: string;
   /** Everything but what is public is kept from officers on their own business: then there is no `inside`. */
-  conflict: OwnBusiness | null;
+  conflict: ConflictKind | null;
+  /** An application to an exhibition, and a conflict: what became of it is kept from them too. */
+  secret: boolean;
   inside: Inside | null;
 }
 
@@ -55,6 +60,8 @@ interface Inside {
   papers: MaskedPaper[];
   /** Of evidence and spot checks. */
   evidence: ItemInside | null;
+  /** Of applications to exhibitions. */
+  screening: Screening | null;
 }
 
 export interface ItemInside {
@@ -89,8 +96,9 @@ export async function readReview(context: Acting, id: string, list: string): Pro
     .leftJoin(first, eq(first.id, reviews.firstBy))
     .where(eq(reviews.id, id));
   if (!row || !subjectsOf(officer).includes(row.review.subject)) throw new Refusal('not-found');
-  const { review } = row;
-  const conflict = await ownBusinessOf(db.read, officer.id, review.workshopId);
+  const conflict = await conflictOf(db.read, officer, row.review);
+  const secret = conflict !== null && row.review.subject === 'application';
+  const review = secret ? { ...row.review, ...keptFrom } : row.review;
   const kind = holdOf(review, officer.id, now);
   const isVerdict = transitions.undone.from.includes(review.state);
   const isFirst = isOpen(review) && review.firstBy === officer.id;
@@ -101,27 +109,32 @@ export async function readReview(context: Acting, id: string, list: string): Pro
     workshop: row.workshop,
     submittedBy: conflict ? null : (row.submitter?.name ?? null),
     readsIn: row.submitter?.locale ?? 'id',
-    decidedBy: row.decider,
-    hold: { kind, by: row.claimer },
+    decidedBy: secret ? null : row.decider,
+    hold: { kind, by: secret ? null : row.claimer },
     mayDecide: !conflict && isOpen(review) && kind !== 'other',
     first: row.first ? { name: row.first, isMine: isFirst } : null,
     mayUndo: !conflict && mine !== null && isOfToday(mine, now),
     next: await nextPath(context, list, id),
     conflict,
+    secret,
     inside: conflict ? null : await readInside(context, officer, review),
   };
 }
 
 async function readInside(context: Acting, officer: User, review: Review): Promise<Inside> {
-  const [shown, history, record, papers, evidence] = await Promise.all([
+  const [shown, history, record, papers, evidence, screening] = await Promise.all([
     effectsOf(review.subject).show(context, review),
     readHistory(context, review),
     readWorkshopRecord(context, officer, review.workshopId),
     review.subject === 'verification' ? papersOf(context, review.workshopId) : [],
     isItem(review) ? readItemInside(context, officer, review) : null,
+    review.subject === 'application' ? readScreening(context, review) : null,
   ]);
-  return { shown, history, record, papers, evidence };
+  return { shown, history, record, papers, evidence, screening };
 }
+
+/** Of a review that is none of this officer's. */
+const keptFrom = { state: 'submitted', ...undecided } as const;
 
 async function readItemInside(context: Acting, officer: User, review: Review): Promise<ItemInside> {
   const { db, now } = context;

@@ -56,7 +56,8 @@ export async function recordEvent(tx: Tx, context: Changing, review: Review, hap
     detail: { subject, subjectId, workshopId, from, to: state, version, ...(reasonCode ? { reasonCode } : {}) },
   });
   const isTold = kind in told && !(kind === 'undone' && isOpen({ state: from ?? state }));
-  if (!isTold) return;
+  // Of an application its own change of state tells.
+  if (!isTold || subject === 'application') return;
   const name = (await itemNames(tx, [review])).get(review.title);
   const members = await tx
     .select({ userId: workshopMember.userId })

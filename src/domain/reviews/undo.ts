@@ -3,11 +3,11 @@ import type { Tx } from '#db/client.ts';
 import { review as reviews } from '#db/schema/index.ts';
 import type { User } from '#src/domain/access/user.ts';
 import type { Acting } from '#src/domain/context.ts';
-import { refuseOwnBusiness } from '#src/domain/offices/own-business.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 import { wibDay } from '#src/domain/workshops/day.ts';
 import { paths } from '#src/paths.ts';
 import { changeState, transitions } from './change-state.ts';
+import { refuseConflictOf } from './conflict.ts';
 import { isHeldByOther, isOpen, loadReview } from './decide-review.ts';
 import type { Review } from './effects.ts';
 import type { UndoForm } from './form.ts';
@@ -17,7 +17,7 @@ import { effectsOf } from './subjects.ts';
 
 /**
  * Takes a verdict of today (WIB) back with everything it did; the review is then in the hands of whoever took it back.
- * The first of two acceptances only its giver takes back. Throws `own-business`, `undo-too-late` after midnight,
+ * The first of two acceptances only its giver takes back. Throws `own-business` (of applications `conflict`), `undo-too-late` after midnight,
  * `undo-overtaken` when the workshop or another officer went on from it, `stale` when it is no verdict or another one
  * than the officer saw.
  */
@@ -28,7 +28,7 @@ export async function undoVerdict(
   const officer = requireReviewer(context);
   await context.db.write(async (tx) => {
     const review = await loadReview(tx, officer, id);
-    await refuseOwnBusiness(tx, officer.id, review.workshopId);
+    await refuseConflictOf(tx, officer, review);
     const acting = { ...context, user: officer };
     if (isOpen(review) && review.firstBy === officer.id) {
       await takeFirstBack(tx, acting, review, version);

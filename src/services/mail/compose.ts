@@ -1,5 +1,5 @@
 import type { PromisedMail } from '#src/domain/outbox.ts';
-import { accountMails, letterFrame, letters } from '#src/i18n/mail.ts';
+import { accountMails, guestMails, letterFrame, letters } from '#src/i18n/mail.ts';
 import { MailRefused, type Mail } from './index.ts';
 
 interface Sender {
@@ -20,12 +20,13 @@ export function composeMail({ to, template, locale, facts }: PromisedMail, { id,
   const frame = letterFrame[locale];
   const link = button && linkOf(facts);
   const about = (accountMails as readonly string[]).includes(template);
+  const guest = (guestMails as readonly string[]).includes(template);
   const settings = `${origin}${locale === 'en' ? '/en' : ''}/account/notifications`;
-  const why = about ? frame.whyAccount : frame.whyNotification;
+  const why = guest ? frame.whyGuest : about ? frame.whyAccount : frame.whyNotification;
   const parts = { locale, paragraphs: text, why, sign: frame.sign, origin };
   const ways = {
     ...(link && button ? { button: { label: button, link } } : {}),
-    ...(about ? {} : { settings: { label: frame.switchOff, link: settings } }),
+    ...(about || guest ? {} : { settings: { label: frame.switchOff, link: settings } }),
   };
   return { id, from, to, subject: oneLine(subject, 200), text: asText(parts, ways), html: asHtml(parts, ways) };
 }

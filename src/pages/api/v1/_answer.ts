@@ -7,15 +7,17 @@ const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Header
 /** A found list as JSON, or 400 naming every parameter that is not legal. */
 export async function answerList(locals: App.Locals, url: URL, kind?: SearchKind): Promise<Response> {
   const { query, problems } = parseQuery(url.searchParams, kind);
-  if (problems.length > 0) {
-    const body = { type: 'about:blank', title: 'A parameter is not legal', status: 400, problems };
-    return new Response(JSON.stringify(body), {
-      status: 400,
-      headers: { ...open, 'Content-Type': 'application/problem+json' },
-    });
-  }
+  if (problems.length > 0) return answerProblems(problems);
   locals.remember(['listings', 'workshops', 'motifs']);
   return answerJson(await listFound(locals, query, url.pathname));
+}
+
+export function answerProblems(problems: unknown[]): Response {
+  const body = { type: 'about:blank', title: 'A parameter is not legal', status: 400, problems };
+  return new Response(JSON.stringify(body), {
+    status: 400,
+    headers: { ...open, 'Content-Type': 'application/problem+json' },
+  });
 }
 
 export function answerJson(body: unknown): Response {

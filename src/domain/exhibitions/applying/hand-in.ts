@@ -1,0 +1,59 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/client.ts';
+import { lateCode, type ApplicationState } from '#db/schema/index.ts';
+import type { Application, Exhibition } from '#src/domain/exhibitions/load.ts';
+import { Refusal } from '#src/domain/refusal.ts';
+
+/** Why an application may be handed in now: in time, because it was returned to be mended, or with a late code. */
+export type Grounds = 'in-time' | 'returned' | 'late-code';
+
+/** States in which a workshop may change what it wrote. */
+const open: readonly ApplicationState[] = ['draft', 'submitted', 'returned', 'screened', 'withdrawn'];
+export const isOpenToChange = ({ state }: Pick<Application, 'state'>): boolean => open.includes(state);
+
+type Of = Pick<Exhibition, 'phase' | 'deadlineAt'>;
+
+/** Without codes. The last millisecond counts as in time, by the server's clock. Pure. */
+export function groundsOf(of: Of, state: ApplicationState | null, now: number): Grounds | null {
+  if (of.phase === 'apply' && now <= of.deadlineAt) return 'in-time';
+  const isRunning = of.phase === 'apply' || of.phase === 'screening';
+  return isRunning && state === 'returned' ? 'returned' : null;
+}
+
+/**
+ * Why a workshop may hand in now, with the code it typed or came with before; null: it is too late. Throws
+ * `late-code-wrong` for a typed code that is unknown, of another exhibition, used by somebody else, or too old.
+ */
+export async function groundsWith(
+  db: Reader | Tx,
+  of: Of & Pick<Exhibition, 'slug'>,
+  before: Pick<Application, 'state' | 'lateCode'> | null,
+  typed: string,
+  now: number,
+): Promise<{ grounds: Grounds | null; code: string | null }> {
+  const without = groundsOf(of, before?.state ?? null, now);
+  const isRunning = of.phase === 'apply' || of.phase === 'screening';
+  const wanted = typed.replaceAll(/\s/g, '') || before?.lateCode;
+  if (without || !isRunning || !wanted) return { grounds: without, code: before?.lateCode ?? null };
+  const [row] = await db
+    .select()
+    .from(lateCode)
+    .where(and(eq(lateCode.exhibitionSlug, of.slug), sql`lower(${lateCode.code}) = ${wanted.toLowerCase()}`));
+  const isFree = row?.usedBy === null || (row !== undefined && row.code === before?.lateCode);
+  if (row && isFree && now <= row.validUntil) return { grounds: 'late-code', code: row.code };
+  if (typed) throw new Refusal('late-code-wrong');
+  return { grounds: null, code: before?.lateCode ?? null };
+}
+
+/** From now on the code is this person's. Throws `late-code-wrong` when another workshop used it a moment before. */
+export async function useCode(
+  tx: Tx,
+  { code, before, userId, now }: { code: string; before: Application; userId: string; now: number },
+): Promise<void> {
+  const used = await tx
+    .update(lateCode)
+    .set({ usedBy: userId, usedAt: now })
+    .where(and(eq(lateCode.code, code), isNull(lateCode.usedBy)))
+    .returning();
+  if (used.length === 0 && before.lateCode !== code) throw new Refusal('late-code-wrong');
+}
