@@ -49,8 +49,8 @@ export const paths = {
   fileOpenings: () => '/producer/readiness/openings',
   passports: () => '/producer/passports',
   evidenceUpload: () => '/evidence',
-  /** A file as its owner opens it, or an officer with what they open it for: `review`, `visit` or `reason`. */
-  evidenceFile: (id: string, why: Partial<Record<'review' | 'visit' | 'reason' | 'view', string>> = {}) =>
+  /** A file as its owner opens it, or an officer with what they open it for: `review`, `visit`, `payment` or `reason`. */
+  evidenceFile: (id: string, why: Partial<Record<'review' | 'visit' | 'payment' | 'reason' | 'view', string>> = {}) =>
     withSearch(`/evidence/${id}`, new URLSearchParams(why)),
   passport: (id: string) => `/passport/${id}`,
   passportPdf: (id: string) => `/passport/${id}/passport.pdf`,
@@ -73,6 +73,7 @@ export const paths = {
   ownExhibitions: () => '/producer/exhibitions',
   ownExhibition: (slug: string) => `/producer/exhibitions/${slug}`,
   ownGoing: (slug: string) => `/producer/exhibitions/${slug}/going`,
+  ownInvoice: (slug: string) => `/producer/exhibitions/${slug}/invoice.pdf`,
   ownLeads: (slug: string) => `/producer/exhibitions/${slug}/leads`,
   ownLead: (slug: string, id: string) => `/producer/exhibitions/${slug}/leads/${id}`,
   ownExhibitionResults: (slug: string) => `/producer/exhibitions/${slug}/results`,
@@ -99,6 +100,8 @@ export const paths = {
   officeAppeals: (slug: string) => `/office/exhibitions/${slug}/appeals`,
   officeGoing: (slug: string) => `/office/exhibitions/${slug}/going`,
   officeReport: (slug: string) => `/office/exhibitions/${slug}/report`,
+  officeResultsExport: (slug: string, type: 'csv' | 'xlsx') =>
+    `/office/exhibitions/${slug}/results-export?type=${type}`,
   officeReportPdf: (slug: string) => `/office/exhibitions/${slug}/report.pdf`,
   ties: () => '/office/ties',
   office: () => '/office',

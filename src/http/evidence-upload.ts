@@ -67,7 +67,8 @@ export function openEvidenceUploads({ services, photos, headers }: Parts): Uploa
     const wish = wishOf(request);
     const more = Math.max(1, Number(request.headers['content-length']) - wrapping);
     const desk = currentWorkshop(user);
-    if (wish.item || wish.visit || wish.exhibition) await requireFileRoom(db.read, await readPurpose(db.read, { user }, wish), more);
+    if (wish.item || wish.visit || wish.exhibition)
+      await requireFileRoom(db.read, await readPurpose(db.read, { user }, wish), more);
     else if (desk) await requireFileRoom(db.read, { workshopId: desk.id, visitId: null }, 1);
   }
 

@@ -1,4 +1,5 @@
 import type { ActionName } from '#src/domain/access/table.ts';
+import type { ApplicationEventKind } from '#db/schema/index.ts';
 import { dictionary } from './locale.ts';
 
 /** What the audit log calls an action; one that is not here is shown by its code. */
@@ -19,6 +20,7 @@ type RecordedName =
   | 'file.infected'
   | 'file.open'
   | 'application.export'
+  | `application.${ApplicationEventKind}`
   | 'payment.accept'
   | 'payment.cancel'
   | 'payment.refuse'
@@ -205,6 +207,22 @@ export const auditActions = dictionary<Actions>({
     'review.release': 'melepas pengajuan',
     'review.submit': 'mengajukan pemeriksaan',
     'review.undo': 'membatalkan putusan',
+    'application.start': 'memulai pendaftaran',
+    'application.appeal': 'menyanggah hasil',
+    'application.submitted': 'mengirim pendaftaran',
+    'application.returned': 'mengembalikan pendaftaran',
+    'application.screened': 'menyatakan pendaftaran lengkap',
+    'application.ineligible': 'menyatakan pendaftaran belum memenuhi syarat',
+    'application.undone': 'membatalkan putusan pendaftaran',
+    'application.withdrawn': 'menarik pendaftaran',
+    'application.chosen': 'memilih pendaftaran',
+    'application.waiting': 'menaruh di daftar tunggu',
+    'application.refused': 'tidak memilih pendaftaran',
+    'application.promoted': 'menaikkan dari daftar tunggu',
+    'application.confirmed': 'mengonfirmasi keikutsertaan',
+    'application.declined': 'melepas tempat',
+    'application.lapsed': 'menggugurkan tempat',
+    'application.appeal-upheld': 'menerima sanggahan',
     'application.export': 'mengunduh daftar pendaftaran',
     'scoring.abstain': 'tidak memberi nilai',
     'scoring.add-reviewer': 'menambah penilai',
@@ -325,6 +343,22 @@ export const auditActions = dictionary<Actions>({
     'review.release': 'released a review',
     'review.submit': 'asked for a review',
     'review.undo': 'took back a verdict',
+    'application.start': 'began an application',
+    'application.appeal': 'appealed against a result',
+    'application.submitted': 'sent an application',
+    'application.returned': 'returned an application',
+    'application.screened': 'found an application complete',
+    'application.ineligible': 'found an application not eligible',
+    'application.undone': 'took a verdict on an application back',
+    'application.withdrawn': 'withdrew an application',
+    'application.chosen': 'chose an application',
+    'application.waiting': 'put an application on the waiting list',
+    'application.refused': 'did not choose an application',
+    'application.promoted': 'moved up from the waiting list',
+    'application.confirmed': 'confirmed a place',
+    'application.declined': 'gave a place back',
+    'application.lapsed': 'let a place lapse',
+    'application.appeal-upheld': 'upheld an appeal',
     'application.export': 'downloaded the list of applications',
     'scoring.abstain': 'gave no score',
     'scoring.add-reviewer': 'added a reviewer',

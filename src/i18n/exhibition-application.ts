@@ -103,7 +103,7 @@ interface Texts {
   sendHint: string;
   sendBlocked: string;
   stillMissing: string;
-  field: Record<'why' | 'listings' | 'contact', string>;
+  field: Record<'why' | 'listings' | 'contact' | 'answers', string>;
   stale: string;
   staleText: string;
   keepMine: string;
@@ -217,7 +217,7 @@ export const exhibitionApplication = dictionary<Texts>({
         when
           ? `Tempat sedang ditetapkan. Hasil diumumkan ${when}.`
           : 'Tempat sedang ditetapkan; hari pengumumannya belum ditetapkan.',
-      ineligible: () => 'Pendaftaran ini tidak ikut dinilai. Alasannya tertulis di bawah.',
+      ineligible: () => 'Pendaftaran ini tidak ikut dinilai. Alasannya ada di halaman pendaftaran ini.',
       again: (when) => `Anda masih dapat mengirim lagi sebelum ${when}.`,
       confirm: (when) =>
         when
@@ -225,8 +225,9 @@ export const exhibitionApplication = dictionary<Texts>({
           : 'Nyatakan apakah Anda jadi ikut.',
       'in-line': (when) =>
         `Bila ada tempat lepas dan giliran Anda tiba, Anda dikabari saat itu juga.${when ? ` Anda dapat menyanggah sampai ${when}.` : ''}`,
-      appeal: (when) => `Baca nilai dan alasannya di bawah. Anda dapat menyanggah sampai ${when}.`,
-      refused: () => 'Nilai dan alasannya tertulis di bawah. Panggilan berikutnya terbuka lagi untuk Anda.',
+      appeal: (when) => `Nilai dan alasannya ada di halaman pendaftaran ini. Anda dapat menyanggah sampai ${when}.`,
+      refused: () =>
+        'Nilai dan alasannya ada di halaman pendaftaran ini. Panggilan berikutnya terbuka lagi untuk Anda.',
       fair: (when) => `Pameran mulai ${when}. Siapkan keberangkatan Anda.`,
       results: (when) => (when ? `Serahkan hasil pameran paling lambat ${when}.` : 'Serahkan hasil pameran.'),
       went: () => 'Anda ikut, dan hasilnya sudah diserahkan. Terima kasih.',
@@ -325,7 +326,12 @@ export const exhibitionApplication = dictionary<Texts>({
     sendHint: 'Setelah terkirim Anda masih dapat mengubahnya sampai tenggat, lalu mengirimnya lagi.',
     sendBlocked: 'Belum dapat dikirim: ada syarat yang belum terpenuhi. Tulisan Anda tetap tersimpan.',
     stillMissing: 'Yang masih kurang:',
-    field: { why: 'Alasan ikut', listings: 'Kain yang ditunjukkan', contact: 'Siapa yang berangkat' },
+    field: {
+      why: 'Alasan ikut',
+      listings: 'Kain yang ditunjukkan',
+      contact: 'Siapa yang berangkat',
+      answers: 'Pertanyaan',
+    },
     stale: 'Pendaftaran ini diubah di tempat lain',
     staleText: 'Yang tertulis di sini lain daripada yang tersimpan. Pilih satu; yang lain dibuang.',
     keepMine: 'Pakai yang di layar ini',
@@ -437,7 +443,7 @@ export const exhibitionApplication = dictionary<Texts>({
         when
           ? `Places are being decided. Results are published on ${when}.`
           : 'Places are being decided; the day of the results is not set yet.',
-      ineligible: () => 'This application does not go on to scoring. The reason is below.',
+      ineligible: () => 'This application does not go on to scoring. The reason is on its page.',
       again: (when) => `You may still send it again before ${when}.`,
       confirm: (when) =>
         when
@@ -445,8 +451,8 @@ export const exhibitionApplication = dictionary<Texts>({
           : 'Say whether you come.',
       'in-line': (when) =>
         `If a place comes free and it is your turn, you hear at once.${when ? ` You may appeal until ${when}.` : ''}`,
-      appeal: (when) => `Read the scores and reasons below. You may appeal until ${when}.`,
-      refused: () => 'Scores and reasons are below. The next call is open to you again.',
+      appeal: (when) => `Scores and reasons are on this application’s page. You may appeal until ${when}.`,
+      refused: () => 'Scores and reasons are on this application’s page. The next call is open to you again.',
       fair: (when) => `The exhibition begins on ${when}. Prepare your trip.`,
       results: (when) => (when ? `Hand in your results by ${when}.` : 'Hand in your results.'),
       went: () => 'You went, and your results are handed in. Thank you.',
@@ -544,7 +550,7 @@ export const exhibitionApplication = dictionary<Texts>({
     sendHint: 'Once sent you may still change it until the deadline, and send it again.',
     sendBlocked: 'It can not be sent yet: some requirements are not met. What you write is kept.',
     stillMissing: 'Still missing:',
-    field: { why: 'Why you want to go', listings: 'Cloths to be shown', contact: 'Who goes' },
+    field: { why: 'Why you want to go', listings: 'Cloths to be shown', contact: 'Who goes', answers: 'Question' },
     stale: 'This application was changed elsewhere',
     staleText: 'What is written here differs from what is saved. Choose one; the other is discarded.',
     keepMine: 'Keep what is on this screen',

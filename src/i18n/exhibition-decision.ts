@@ -3,9 +3,14 @@ import type { Placed } from '#src/domain/exhibitions/selection.ts';
 import { formatDay } from './format.ts';
 import { dictionary, type Locale } from './locale.ts';
 
+const scores = {
+  id: new Intl.NumberFormat('id-ID', { maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
+};
+
 /** Two decimals at most, with the language's mark. */
 export function formatScore(score: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 2 }).format(score);
+  return scores[locale].format(score);
 }
 
 type Because = Record<Placed['because'], string>;

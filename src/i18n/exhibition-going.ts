@@ -47,6 +47,7 @@ export const exhibitionGoing = dictionary({
     fee: {
       title: 'Biaya',
       free: 'Tempat ini gratis. Tidak ada yang perlu dibayar.',
+      noInvoice: 'Tidak ada tagihan untuk tempat ini.',
       invoice: 'Tagihan',
       amount: 'Jumlah',
       due: 'Dibayar paling lambat',
@@ -139,6 +140,12 @@ export const exhibitionGoing = dictionary({
     },
     office: {
       title: 'Peserta',
+      states: {
+        chosen: 'Menunggu jawaban',
+        confirmed: 'Dikonfirmasi',
+        declined: 'Dilepas',
+        lapsed: 'Gugur',
+      } as Partial<Record<ApplicationState, string>>,
       lede: 'Siapa yang sudah menjawab, apa yang belum dibayar, dan di mana mereka berdiri.',
       summary: (confirmed: number, places: number, open: number) =>
         `${confirmed} dari ${places} tempat dikonfirmasi, ${open} menunggu jawaban.`,
@@ -338,6 +345,7 @@ export const exhibitionGoing = dictionary({
     fee: {
       title: 'Fee',
       free: 'This place is free. Nothing is to be paid.',
+      noInvoice: 'No invoice was made for this place.',
       invoice: 'Invoice',
       amount: 'Amount',
       due: 'Pay by',
@@ -429,6 +437,12 @@ export const exhibitionGoing = dictionary({
     },
     office: {
       title: 'Exhibitors',
+      states: {
+        chosen: 'Waiting for an answer',
+        confirmed: 'Confirmed',
+        declined: 'Given back',
+        lapsed: 'Lost',
+      } as Partial<Record<ApplicationState, string>>,
       lede: 'Who has answered, what is not paid yet, and where they stand.',
       summary: (confirmed: number, places: number, open: number) =>
         `${confirmed} of ${places} places confirmed, ${open} waiting for an answer.`,

@@ -70,7 +70,7 @@ export const exhibitionReview = dictionary({
       ]
         .filter(Boolean)
         .join(' '),
-    search: 'Nama bengkel, pemilik, atau nomor',
+    search: 'Bengkel, pemilik, atau nomor',
     state: 'Keadaan',
     anyState: 'Semua keadaan',
     kelurahan: 'Kelurahan',

@@ -284,6 +284,9 @@ const id = {
     timetable: 'jadwal',
     'stand-by': 'cara membagi stan',
     trip: 'daftar persiapan',
+    plan: 'rencana biaya',
+    stands: 'denah stan',
+    texts: 'isi panggilan',
   } as Record<string, string>,
   calendar: {
     deadline: (name: string) => `Tenggat pendaftaran ${name}`,
@@ -575,6 +578,9 @@ const en: typeof id = {
     timetable: 'timetable',
     'stand-by': 'how stands are given',
     trip: 'preparation list',
+    plan: 'cost plan',
+    stands: 'plan of stands',
+    texts: 'texts',
   },
   calendar: {
     deadline: (name) => `Deadline for applications: ${name}`,

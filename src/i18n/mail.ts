@@ -229,7 +229,7 @@ export const letters = dictionary<Letters>({
       subject: `Penawaran dari ${fact(f, 'workshop')}`,
       text: [
         hello.id(f),
-        `${fact(f, 'workshop')}, yang Anda temui di ${fact(f, 'exhibition')}, membuat penawaran untuk Anda. Penawaran ini berlaku sampai ${formatDay(fact(f, 'until'), 'id')}.`,
+        `${fact(f, 'workshop')}, yang Anda temui di ${fact(f, 'exhibition')}, membuat penawaran untuk Anda. Penawaran ini berlaku sampai ${f['until'] ? formatDay(f['until'], 'id') : ''}.`,
         'Di halamannya Anda dapat menyetujui atau menolaknya, tanpa akun.',
       ],
       button: 'Baca penawaran',
@@ -507,7 +507,7 @@ export const letters = dictionary<Letters>({
       subject: `A quote from ${fact(f, 'workshop')}`,
       text: [
         hello.en(f),
-        `${fact(f, 'workshop')}, whom you met at ${fact(f, 'exhibition')}, has written a quote for you. It is valid until ${formatDay(fact(f, 'until'), 'en')}.`,
+        `${fact(f, 'workshop')}, whom you met at ${fact(f, 'exhibition')}, has written a quote for you. It is valid until ${f['until'] ? formatDay(f['until'], 'en') : ''}.`,
         'You can approve or decline it on its page; no account is needed.',
       ],
       button: 'Read the quote',

@@ -245,7 +245,8 @@ export const refusals = dictionary<Sentences>({
     'not-before': (f) => `Too early: this can be done after ${formatMoment(Number(f['at'] ?? 0), 'en')}.`,
     'returned-may-answer': (f) =>
       `${f['left'] ?? 1} workshop(s) may still complete their application until ${formatDay(String(f['until'] ?? ''), 'en')}. Wait, or write why not.`,
-    'publish-first': () => 'The time to appeal begins when the results are published: publish them on the letters page.',
+    'publish-first': () =>
+      'The time to appeal begins when the results are published: publish them on the letters page.',
     'appeals-open': (f) => (f['left'] ? `${f['left']} appeal(s) wait for an answer.` : otherOfficers.en),
     'answers-waiting': (f) => (f['left'] ? `${f['left']} chosen workshop(s) have not answered yet.` : otherOfficers.en),
     'report-first': () => 'The report on this exhibition has not been sent yet.',

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-const parts = ['search', 'pages', 'first-view', 'uploads', 'readiness', 'expiry'];
+const parts = ['search', 'pages', 'first-view', 'uploads', 'readiness', 'expiry', 'exhibitions'];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((part) => !parts.includes(part));
 if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}: there are ${parts.join(', ')}`);

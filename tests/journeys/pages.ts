@@ -34,9 +34,20 @@ export async function everyPage(folder: string): Promise<Record<string, Address[
       (SELECT workshop_id FROM declared_interest) LIMIT 1`);
   const [asked, checked] = [await review('listing'), await review('verification')];
   const [shown, drawn] = [await review('evidence'), await review('spot-check')];
+  const applied = await review('application');
+  const sheet = (state: string) =>
+    slug(`SELECT application_id FROM score_sheet JOIN application ON application.id = application_id
+      WHERE exhibition_slug = 'inacraft-contoh' AND user_id = (SELECT id FROM user WHERE email = 'officer@demo.test')
+      AND score_sheet.state = '${state}' LIMIT 1`);
+  const [toScore, scored] = [await sheet('open'), await sheet('scored')];
+  const went = await slug(`SELECT exhibition_slug FROM application WHERE state = 'confirmed'
+    AND workshop_id = (SELECT min(workshop_id) FROM workshop_member WHERE user_id =
+      (SELECT id FROM user WHERE email = 'owner@demo.test')) LIMIT 1`);
+  const ended = await slug(`SELECT slug FROM exhibition WHERE phase = 'closed' LIMIT 1`);
   const visited = `FROM visit JOIN workshop ON workshop.id = workshop_id
     WHERE workshop_id NOT IN (SELECT workshop_id FROM declared_interest) LIMIT 1`;
   const [visit, visitedSlug] = [await slug(`SELECT visit.id ${visited}`), await slug(`SELECT slug ${visited}`)];
+  const letterCode = await slug(`SELECT code FROM letter WHERE state = 'sent' LIMIT 1`);
   const mended = await slug(`SELECT item FROM evidence WHERE ${own} AND number = 2 LIMIT 1`);
   const person = await slug(`SELECT id FROM user WHERE email = 'officer2@demo.test'`);
   await client.execute(passportFor('owner@demo.test'));
@@ -107,6 +118,30 @@ export async function everyPage(folder: string): Promise<Record<string, Address[
     'office/interests.astro': [[officer, '/office/interests']],
     'office/people/index.astro': [[admin, '/office/people', '/office/people?q=nobodyofthatname']],
     'office/people/[id].astro': [[admin, `/office/people/${person}`]],
+    'office/exhibitions/index.astro': [[officer, '/office/exhibitions']],
+    'office/exhibitions/new.astro': [
+      [officer, '/office/exhibitions/new', '/office/exhibitions/new?fair=inacraft', '/office/exhibitions/new?blank'],
+    ],
+    'office/exhibitions/[slug]/index.astro': [
+      [officer, ...['pekan-batik', 'inacraft', 'trade-expo'].map((name) => `/office/exhibitions/${name}-contoh`)],
+    ],
+    'office/exhibitions/[slug]/applications/index.astro': [
+      [officer, ...['', '?q=zzzz'].map((query) => `/office/exhibitions/inacraft-contoh/applications${query}`)],
+    ],
+    'office/exhibitions/[slug]/applications/[id].astro': [
+      [officer, `/office/exhibitions/inacraft-contoh/applications/${scored}`],
+    ],
+    'office/exhibitions/[slug]/reviewers.astro': [
+      [officer, ...['', '?q=ni'].map((query) => `/office/exhibitions/inacraft-contoh/reviewers${query}`)],
+    ],
+    'office/exhibitions/[slug]/scoring/index.astro': [[officer, '/office/exhibitions/inacraft-contoh/scoring']],
+    'office/exhibitions/[slug]/scoring/[id].astro': [
+      [officer, ...[toScore, scored].map((id) => `/office/exhibitions/inacraft-contoh/scoring/${id}`)],
+    ],
+    'office/exhibitions/[slug]/call.astro': [[officer, '/office/exhibitions/pekan-batik-contoh/call']],
+    'office/exhibitions/[slug]/criteria.astro': [[officer, '/office/exhibitions/inacraft-contoh/criteria']],
+    'office/exhibitions/[slug]/plan.astro': [[officer, '/office/exhibitions/trade-expo-contoh/plan']],
+    'office/exhibitions/[slug]/stands.astro': [[officer, '/office/exhibitions/trade-expo-contoh/stands']],
     'office/readiness/index.astro': [[officer, '/office/readiness', '/office/readiness?place=jenggot&size=micro']],
     'office/readiness/list.astro': [
       [officer, '/office/readiness/list?figure=level&of=legal', '/office/readiness/list?figure=open'],
@@ -116,9 +151,13 @@ export async function everyPage(folder: string): Promise<Record<string, Address[
     ],
     'office/reviews/index.astro': [
       [officer, '/office/reviews', '/office/reviews?subject=verification', '/office/reviews?subject=evidence'],
+      [officer, '/office/reviews?subject=application'],
     ],
-    'office/reviews/[id].astro': [[officer, ...[asked, checked, shown, drawn].map((id) => `/office/reviews/${id}`)]],
+    'office/reviews/[id].astro': [
+      [officer, ...[asked, checked, shown, drawn, applied].map((id) => `/office/reviews/${id}`)],
+    ],
     'office/spot-checks.astro': [[officer, '/office/spot-checks']],
+    'office/ties.astro': [[officer, '/office/ties', '/office/ties?kind=trained&q=batik', '/office/ties?kind=mentor']],
     'office/visits/index.astro': [[officer, '/office/visits', `/office/visits?workshop=${workshop}`]],
     'office/visits/[id].astro': [[officer, `/office/visits/${visit}`]],
     'office/visits/new.astro': [[officer, '/office/visits/new', `/office/visits/new?workshop=${visitedSlug}`]],
@@ -135,6 +174,30 @@ export async function everyPage(folder: string): Promise<Record<string, Address[
       [owner, '/producer'],
       [newcomer, '/producer'],
     ],
+    'producer/exhibitions/index.astro': [
+      [owner, '/producer/exhibitions'],
+      [newcomer, '/producer/exhibitions'],
+    ],
+    'producer/exhibitions/[slug]/index.astro': [
+      [owner, ...['pekan-batik', 'inacraft', 'trade-expo'].map((name) => `/producer/exhibitions/${name}-contoh`)],
+    ],
+    'producer/exhibitions/[slug]/going.astro': [[owner, `/producer/exhibitions/${went}/going`]],
+    'producer/exhibitions/[slug]/leads/index.astro': [[owner, `/producer/exhibitions/${went}/leads`]],
+    // Contacts are sealed with the key of the installation: tests/pages/matrix asks for one of each.
+    'producer/exhibitions/[slug]/leads/[id].astro': [],
+    'quotes/[id].astro': [],
+    'producer/exhibitions/[slug]/results.astro': [[owner, `/producer/exhibitions/${went}/results`]],
+    'office/exhibitions/[slug]/going.astro': [[officer, `/office/exhibitions/${ended}/going`]],
+    'office/exhibitions/[slug]/ranking.astro': [
+      [officer, '/office/exhibitions/inacraft-contoh/ranking', '/office/exhibitions/trade-expo-contoh/ranking'],
+      ['officer2@demo.test', '/office/exhibitions/inacraft-contoh/ranking?places=4&newcomers=1&least=50'],
+    ],
+    'office/exhibitions/[slug]/letters.astro': [
+      [officer, '/office/exhibitions/inacraft-contoh/letters', '/office/exhibitions/trade-expo-contoh/letters'],
+    ],
+    'office/exhibitions/[slug]/appeals.astro': [[officer, '/office/exhibitions/trade-expo-contoh/appeals']],
+    'letters/[code].astro': [`/letters/${letterCode}`],
+    'office/exhibitions/[slug]/report.astro': [[officer, `/office/exhibitions/${ended}/report`]],
     'producer/new.astro': [['buyer@demo.test', '/producer/new']],
     'producer/papers.astro': [[owner, '/producer/papers']],
     'producer/readiness/index.astro': [

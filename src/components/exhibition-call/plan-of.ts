@@ -27,7 +27,7 @@ export interface Plan {
 }
 
 /** Units of the drawing across, its margin, and the room below for the rule. */
-const [across, margin, foot] = [640, 12, 26];
+const [across, margin, foot] = [640, 12, 34];
 
 /** Where everything is drawn; null of no stands. Pure. */
 export function planOf(stands: readonly PlanStand[]): Plan | null {
@@ -44,7 +44,7 @@ export function planOf(stands: readonly PlanStand[]): Plan | null {
     height,
     stands: stands.map((stand) => {
       const [width, depth] = [at(stand.width), at(stand.depth)];
-      const font = Math.max(5, Math.min(16, depth * 0.5, (width * 1.5) / Math.max(stand.number.length, 1)));
+      const font = Math.max(5, Math.min(24, depth * 0.5, (width * 1.4) / Math.max(stand.number.length, 1)));
       return { stand, x: margin + at(stand.x - left), y: margin + at(stand.y - top), width, depth, font };
     }),
     rule: { x: margin, y: height - 6, width: at(metres), metres },

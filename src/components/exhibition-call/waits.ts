@@ -17,7 +17,7 @@ const byPhase: Partial<Record<ExhibitionPhase, readonly Waiting[]>> = {
   results: ['resultsMissing', 'unpaid'],
 };
 
-/** Which of them there are any of; how many are decided is not for who has a conflict here. Pure. */
+/** Which of them there are any of. Pure. */
 export function waitsIn(phase: ExhibitionPhase, counts: Counts): Waiting[] {
-  return (byPhase[phase] ?? []).filter((name) => counts[name] > 0 && !(name === 'undecided' && counts.conflicts > 0));
+  return (byPhase[phase] ?? []).filter((name) => counts[name] > 0);
 }

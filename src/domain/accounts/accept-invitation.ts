@@ -5,6 +5,7 @@ import { officeMember, user, workshop, workshopMember } from '#db/schema/index.t
 import { recordAudit } from '#src/domain/audit.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { notify } from '#src/domain/outbox.ts';
+import { settleConflicts } from '#src/domain/exhibitions/reviewing/settle-conflicts.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 import { paths } from '#src/paths.ts';
 import type { InvitationForm } from './form.ts';
@@ -85,6 +86,7 @@ async function joinWorkshop(tx: Tx, context: Acting, { data }: Ticket, { id, nam
   const [shop] = await tx.select({ name: workshop.name }).from(workshop).where(eq(workshop.id, workshopId));
   if (!shop) throw new Refusal('link-used-or-old');
   await tx.insert(workshopMember).values({ workshopId, userId: id, role, since: now });
+  await settleConflicts(tx, context, { workshopId });
   const subject = `workshop:${workshopId}`;
   await recordAudit(tx, { at: now, userId: id, action: 'account.accept-invitation', subject, detail: { role } });
   const userIds = members.filter((member) => member.role === 'owner').map(({ userId }) => userId);

@@ -35,7 +35,7 @@ function isMentored(id: string): SQL {
 /** Whether the owner in a row of `workshop AS bound` bears the person's last name, and nobody said that they aren't related. */
 function bearsName({ id, name }: Person): SQL {
   const family = lastName(name);
-  if (!family) return sql.raw('0');
+  if (!family) return sql`0`;
   return sql`(lower(bound.owner_name) LIKE ${'% ' + family.replace(/[\\%_]/g, '\\$&')} ESCAPE '\\' AND bound.id NOT IN
     (SELECT workshop_id FROM tie WHERE kind = 'no-relation' AND user_id = ${id} AND workshop_id > 0
       AND ended_at IS NULL))`;
@@ -109,7 +109,7 @@ export async function conflictsIn(
       (person) => sql`SELECT ${person.id} AS person, ${application.id} AS id FROM ${application}
         WHERE ${mine} AND ${isConflicted(person, application.workshopId)}`,
     );
-    const rows = await db.all<{ person: string; id: string }>(sql.join(each, sql.raw(' UNION ALL ')));
+    const rows = await db.all<{ person: string; id: string }>(sql.join(each, sql` UNION ALL `));
     for (const { person, id } of rows) found.get(person)?.add(id);
   }
   return found;

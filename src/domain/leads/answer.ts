@@ -54,5 +54,5 @@ export async function answerQuote(context: Acting, form: AnswerForm) {
       detail: { exhibition: of.slug, workshopId: one.workshopId, answer: form.answer },
     });
   });
-  return { to: paths.quote(form.id), notice: 'quote-answered' as const };
+  return { to: paths.quote(form.id) };
 }

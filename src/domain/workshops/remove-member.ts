@@ -3,6 +3,7 @@ import type { Tx } from '#db/client.ts';
 import { workshopMember } from '#db/schema/index.ts';
 import { recordAudit } from '#src/domain/audit.ts';
 import type { Acting } from '#src/domain/context.ts';
+import { settleConflicts } from '#src/domain/exhibitions/reviewing/settle-conflicts.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 import { paths } from '#src/paths.ts';
 import { requireDesk } from './own-desk.ts';
@@ -12,6 +13,7 @@ export async function removeMember(context: Acting, form: { workshop: number; us
   const { user, workshop } = requireDesk(context, form.workshop, 'owner');
   await context.db.write(async (tx) => {
     await endMembership(tx, workshop.id, form.user);
+    await settleConflicts(tx, context, { workshopId: workshop.id });
     await recordAudit(tx, {
       at: context.now,
       userId: user.id,
@@ -28,6 +30,7 @@ export async function leaveWorkshop(context: Acting, form: { workshop: number })
   const { user, workshop } = requireDesk(context, form.workshop);
   await context.db.write(async (tx) => {
     await endMembership(tx, workshop.id, user.id);
+    await settleConflicts(tx, context, { workshopId: workshop.id });
     await recordAudit(tx, {
       at: context.now,
       userId: user.id,

@@ -3,6 +3,7 @@ import { workshop, type VerificationItem } from '#db/schema/index.ts';
 import { recordChange } from '#db/search/changed.ts';
 import { recordAudit } from '#src/domain/audit.ts';
 import type { Acting } from '#src/domain/context.ts';
+import { settleConflicts } from '#src/domain/exhibitions/reviewing/settle-conflicts.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 import { lapse } from '#src/domain/verification/lapse.ts';
 import { checkPlaceAndYear } from './check.ts';
@@ -32,6 +33,8 @@ export async function saveProfile(context: Acting, form: ProfileForm) {
       .update(workshop)
       .set({ ...after, version: before.version + 1, updatedAt: now })
       .where(eq(workshop.id, desk.id));
+    if (before.ownerName !== after.ownerName || before.kelurahanSlug !== after.kelurahanSlug)
+      await settleConflicts(tx, context, { workshopId: desk.id });
     const ended = await lapse(tx, context, desk.id, itemsTouched(before, after));
     const changed = (Object.keys(after) as (keyof typeof after)[]).filter((name) => !same(before[name], after[name]));
     await recordAudit(tx, {

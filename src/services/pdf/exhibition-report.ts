@@ -121,6 +121,9 @@ function drawExhibitors(sheet: Sheet, { report, locale }: ReportContent): void {
       ? [number(result.contacts), number(result.orders), number(result.sold), number(result.ordered)]
       : [t.noResult, '–', '–', '–']),
   ]);
-  const conflicts = report.conflicts.map(({ name }) => [name, exhibitionWords[locale].conflict, '–', '–', '–', '–']);
+  const conflicts = report.conflicts.map(({ name }) => [
+    `${name} (${exhibitionWords[locale].conflict})`,
+    ...Array.from({ length: 5 }, () => '–'),
+  ]);
   drawTable(sheet, columns, [{ rows: [...rows, ...conflicts] }]);
 }

@@ -11,6 +11,7 @@ export interface Example {
 }
 
 const gone = { behind: { everyone: 404 } };
+const tooEarly = { behind: { everyone: 409 } };
 
 /** Addresses of every route; those that name something of a workshop name Siti's. Throws for a route without one. */
 export function examplesFor({ siti, wulan }: Laid, personId: string): (route: string) => Example {
@@ -55,6 +56,20 @@ export function examplesFor({ siti, wulan }: Laid, personId: string): (route: st
     '/passport/[id]': { address: `/passport/${siti.passport}` },
     '/passport/[id]/passport.pdf': { address: `/passport/${siti.passport}/passport.pdf` },
     '/passport/[id]/statement.json': { address: `/passport/${siti.passport}/statement.json` },
+    // Nothing is published: no minutes, no letters; nothing is scored: no ranking, no appeals.
+    '/exhibitions/[slug]/minutes.pdf': { address: '/exhibitions/inacraft-2027/minutes.pdf', ...gone },
+    '/letters/[code]': { address: '/letters/kode-tak-dikenal', ...gone },
+    '/office/exhibitions/[slug]/appeals': { address: '/office/exhibitions/inacraft-2027/appeals', ...tooEarly },
+    '/office/exhibitions/[slug]/letters': { address: '/office/exhibitions/inacraft-2027/letters', ...tooEarly },
+    '/office/exhibitions/[slug]/ranking': { address: '/office/exhibitions/inacraft-2027/ranking', ...tooEarly },
+    '/office/exhibitions/[slug]/letters/[id].pdf': {
+      address: '/office/exhibitions/inacraft-2027/letters/AAAAAAAAAAAAAAAAAAAAAA.pdf',
+      ...gone,
+    },
+    '/producer/exhibitions/[slug]/letters/[id].pdf': {
+      address: '/producer/exhibitions/inacraft-2027/letters/AAAAAAAAAAAAAAAAAAAAAA.pdf',
+      ...gone,
+    },
     '/sitemap/[name].xml': { address: '/sitemap/pages.xml' },
     '/workshops/[slug]': { address: `/workshops/${siti.slug}` },
     '/dev/mail': { address: '/dev/mail', ...gone },
@@ -70,6 +85,40 @@ export function examplesFor({ siti, wulan }: Laid, personId: string): (route: st
     '/office/checklists/[list]/[item]': { address: '/office/checklists/core/nib' },
     '/office/checklists/[list]/preview': { address: '/office/checklists/core/preview' },
     '/office/checklists/[list]/publish': { address: '/office/checklists/core/publish' },
+    '/office/exhibitions/[slug]': {
+      address: '/office/exhibitions/inacraft-2027',
+      // Nobody named them a reviewer of it.
+      behind: { 'officer for listings only': 404, 'officer without the power': 404 },
+    },
+    '/office/exhibitions/[slug]/call': { address: '/office/exhibitions/inacraft-2027/call' },
+    '/office/exhibitions/[slug]/criteria': { address: '/office/exhibitions/inacraft-2027/criteria' },
+    '/office/exhibitions/[slug]/plan': { address: '/office/exhibitions/inacraft-2027/plan' },
+    '/office/exhibitions/[slug]/stands': { address: '/office/exhibitions/inacraft-2027/stands' },
+    '/office/exhibitions/[slug]/going': { address: '/office/exhibitions/pameran-berjalan/going' },
+    '/office/exhibitions/[slug]/report': { address: '/office/exhibitions/pameran-berjalan/report' },
+    '/office/exhibitions/[slug]/report.pdf': { address: '/office/exhibitions/pameran-berjalan/report.pdf' },
+    '/office/exhibitions/[slug]/results-export': {
+      ...{ address: '/office/exhibitions/pameran-berjalan/results-export?type=csv' },
+    },
+    '/office/exhibitions/[slug]/applications': {
+      address: '/office/exhibitions/inacraft-2027/applications',
+      also: [{ address: '/office/exhibitions/inacraft-2027/applications?q=wulan' }],
+    },
+    '/office/exhibitions/[slug]/applications/[id]': {
+      address: `/office/exhibitions/inacraft-2027/applications/${siti.application}`,
+      also: [{ address: `/office/exhibitions/inacraft-2027/applications/${wulan.application}`, ...ownBusiness(403) }],
+    },
+    '/office/exhibitions/[slug]/export': { address: '/office/exhibitions/inacraft-2027/export?type=csv' },
+    '/office/exhibitions/[slug]/reviewers': { address: '/office/exhibitions/inacraft-2027/reviewers' },
+    // Nobody of the cast was named to score it.
+    '/office/exhibitions/[slug]/scoring': {
+      address: '/office/exhibitions/inacraft-2027/scoring',
+      behind: { everyone: 403 },
+    },
+    '/office/exhibitions/[slug]/scoring/[id]': {
+      address: `/office/exhibitions/inacraft-2027/scoring/${siti.application}`,
+      ...gone,
+    },
     '/office/people/[id]': { address: `/office/people/${personId}` },
     '/office/readiness/list': {
       address: '/office/readiness/list',
@@ -100,6 +149,17 @@ export function examplesFor({ siti, wulan }: Laid, personId: string): (route: st
       address: `/office/workshops/${siti.slug}/readiness`,
       also: [{ address: `/office/workshops/${wulan.slug}/readiness`, ...ownBusiness(403) }],
     },
+    '/producer/exhibitions/[slug]': { address: '/producer/exhibitions/inacraft-2027' },
+    '/producer/exhibitions/[slug]/going': { address: '/producer/exhibitions/pameran-berjalan/going' },
+    '/producer/exhibitions/[slug]/invoice.pdf': {
+      ...{ address: '/producer/exhibitions/pameran-berjalan/invoice.pdf', ...gone },
+    },
+    '/producer/exhibitions/[slug]/leads': { address: '/producer/exhibitions/pameran-berjalan/leads' },
+    '/producer/exhibitions/[slug]/leads/[id]': {
+      ...{ address: `/producer/exhibitions/pameran-berjalan/leads/${siti.lead}`, ...notWulans },
+    },
+    '/producer/exhibitions/[slug]/results': { address: '/producer/exhibitions/pameran-berjalan/results' },
+    '/quotes/[id]': { address: `/quotes/${siti.quote}` },
     '/producer/listings/[id]': { address: `/producer/listings/${siti.draft}`, ...notWulans },
     '/producer/readiness/[item]': {
       address: '/producer/readiness/nib',

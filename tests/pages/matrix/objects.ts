@@ -1,5 +1,6 @@
 import type { ActionName, PageRoute } from '#src/domain/access/table.ts';
 import type { Fields } from '#tests/support/people.ts';
+import { namedGoing } from './going-objects.ts';
 import type { Things } from './things.ts';
 
 /** Ids of nothing, in the shape that real ones have. */
@@ -23,10 +24,15 @@ export const nothing: Things = {
   acceptedReview: 'HHHHHHHHHHHHHHHHHHHHHH',
   visit: 'IIIIIIIIIIIIIIIIIIIIII',
   visitFile: '2'.repeat(32),
+  application: 'JJJJJJJJJJJJJJJJJJJJJJ',
+  lead: '00000000-0000-4000-8000-000000000000',
+  quote: 'JJJJJJJJJJJJJJJJJJJJJJ',
 };
 
 const one = (id: number | string): Fields => ({ id: String(id) });
 const at = (workshop: number): Fields => ({ workshop: String(workshop) });
+/** A call that takes applications. */
+const fair: Fields = { exhibition: 'inacraft-2027' };
 const press = 'tombol';
 
 /**
@@ -54,6 +60,12 @@ export const named: Record<ActionName, ((of: Things, own: Things) => Fields)[] |
   'account.sign-out': null,
   'account.sign-out-everywhere': null,
   'account.sign-up': null,
+  'application.appeal': [(of) => ({ ...at(of.workshop), ...fair, text: 'Kapasitas kami delapan puluh.' })],
+  'application.save': [(of) => ({ ...at(of.workshop), ...fair, version: '1', why: 'Milik saya' })],
+  'application.start': [(of) => ({ ...at(of.workshop), ...fair })],
+  'application.submit': [(of) => ({ ...at(of.workshop), ...fair, version: '1', why: 'Milik saya' })],
+  'application.withdraw': [(of) => ({ ...at(of.workshop), ...fair, state: 'submitted' })],
+  ...namedGoing,
   'checklist.add-item': null,
   'checklist.discard-draft': null,
   'checklist.move-item': null,
@@ -63,6 +75,19 @@ export const named: Record<ActionName, ((of: Things, own: Things) => Fields)[] |
   'checklist.save-draft': null,
   'checklist.save-item': null,
   'checklist.start-draft': null,
+  'decision.answer-appeal': null,
+  'decision.prepare': null,
+  'decision.publish': null,
+  'decision.set': null,
+  'decision.take-rule': null,
+  'exhibition.create': null,
+  'exhibition.make-late-code': null,
+  'exhibition.move': null,
+  'exhibition.save': null,
+  'exhibition.save-stands': null,
+  'exhibition.set-criteria': null,
+  'exhibition.set-quota': null,
+  'exhibition.withdraw': null,
   'listing.archive': [(of) => one(of.published)],
   'listing.change-many': [
     (of) => ({ listings: String(of.published), change: 'price-raise', amount: '10' }),
@@ -120,7 +145,19 @@ export const named: Record<ActionName, ((of: Things, own: Things) => Fields)[] |
   'review.decide-many': null,
   'review.release': null,
   'review.undo': null,
+  'scoring.abstain': null,
+  'scoring.add-reviewer': null,
+  'scoring.assign': null,
+  'scoring.assign-evenly': null,
+  'scoring.declare': null,
+  'scoring.note': null,
+  'scoring.redact': null,
+  'scoring.remove-reviewer': null,
+  'scoring.save': null,
+  'scoring.unassign': null,
   'spot-check.draw': null,
+  'tie.end': null,
+  'tie.record': null,
   'visit.record': null,
   'workshop.ask-verification': [
     (of) => ({ ...at(of.workshop), item: 'address', statement: 'Bengkel saya ada di sini.' }),
@@ -148,6 +185,7 @@ export const named: Record<ActionName, ((of: Things, own: Things) => Fields)[] |
 
 /** Pages that show something of a workshop to its own people only, by its things. */
 export const ownPages: Partial<Record<PageRoute, (of: Things) => string>> = {
+  '/producer/exhibitions/[slug]/leads/[id]': (of) => `/producer/exhibitions/pameran-berjalan/leads/${of.lead}`,
   '/producer/listings/[id]': (of) => `/producer/listings/${of.draft}`,
   '/producer/readiness/[item]': (of) => `/producer/readiness/${of.item}`,
   '/producer/history/[id]': (of) => `/producer/history/${of.published}`,

@@ -9,9 +9,11 @@ import { makePassport } from '#src/domain/passports/make.ts';
 import { decide } from '#src/domain/reviews/decide.ts';
 import { askVerification } from '#src/domain/verification/ask.ts';
 import { paperPlace } from '#src/domain/verification/papers.ts';
+import { layApplication, layExhibition } from '#tests/support/exhibitions.ts';
 import type { World } from '#tests/support/world.ts';
 import type { Canary } from './check.ts';
 import { layEvidence, secrets } from './lay-evidence.ts';
+import { layLead } from './lay-lead.ts';
 import type { SeatName } from './seats.ts';
 
 /** What a workshop has that is nobody else's business, by id. */
@@ -40,6 +42,11 @@ export interface Things {
   visitFile: string;
   /** An item that only this workshop ever answered, and no list asks for any more. */
   item: string;
+  /** To an exhibition that takes applications. */
+  application: string;
+  /** Somebody met at a fair that is on, and the quote they were sent. */
+  lead: string;
+  quote: string;
 }
 
 export interface Laid {
@@ -59,8 +66,15 @@ const paperNumber = { siti: '1270004512345', wulan: '1270009876543' } as const;
 /** Drafts, papers, reviews and pictures of both workshops, with words in them that nobody else may read. */
 export async function layThings(world: World): Promise<Laid> {
   const [siti, wulan] = [await layFor(world, 'siti'), await layFor(world, 'wulan')];
+  await layExhibition(world);
+  const applied = (workshop: number, why: string) => layApplication(world, 'inacraft-2027', workshop, { why });
+  siti.application = (await applied(siti.workshop, 'Rahasia siti alasan')).id;
+  wulan.application = (await applied(wulan.workshop, 'Rahasia wulan alasan')).id;
+  await layExhibition(world, { slug: 'pameran-berjalan', name: 'Pameran berjalan', phase: 'fair' });
+  for (const [name, of] of [['siti', siti], ['wulan', wulan]] as const) await layLead(world, name, of); // prettier-ignore
   const canaries = (['siti', 'wulan'] as const).flatMap((name): Canary[] => [
     { text: `Rahasia ${name} rancangan`, for: members[name] },
+    { text: `Rahasia ${name} alasan`, for: [...members[name], ...officers[name]] },
     { text: `Rahasia ${name} kabar`, for: members[name].slice(0, 1) },
     // What a review was about, as it was called when it was sent: an admin reads it in the audit log.
     { text: `Rahasia ${name} terkirim`, for: [...members[name], ...reviewers(name), 'admin'] },
@@ -68,6 +82,7 @@ export async function layThings(world: World): Promise<Laid> {
     { text: `Rahasia ${name} pernyataan`, for: reviewers(name) },
     { text: `Rahasia ${name} pembeli`, for: members[name].slice(0, 1) },
     ...readinessCanaries(name),
+    { text: `Rahasia ${name} kontak`, for: members[name] },
     { text: paperNumber[name], for: [] },
     { text: `${name}@workshops.test`, for: [...members[name].slice(0, 1), 'admin'] },
     { text: `undangan-${name}@workshops.test`, for: members[name].slice(0, 1) },
@@ -129,6 +144,9 @@ async function layFor(world: World, name: 'siti' | 'wulan'): Promise<Things> {
     ...{ workshop, slug: `batik-${name}`, owner, published, draft: data.id, upload: picture, notification: notice },
     ...{ review: sent?.id ?? '', returned: asked?.id ?? '', session: open?.publicId ?? '' },
     passport: passport.data.id,
+    application: '',
+    lead: `4b0de7d2-1c1e-4c6f-9d1f-0000000000${workshop}0`,
+    quote: createHash('sha256').update(`quote ${name}`).digest('base64url').slice(0, 22),
     ...(await layEvidence(world, name)),
   };
 }

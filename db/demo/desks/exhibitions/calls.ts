@@ -82,7 +82,7 @@ export function demoCalls(today: string): Record<'open' | 'scored' | 'chosen' | 
       },
     }),
     closed: call(today, {
-      ...{ slug: 'jateng-fair-contoh', fairSlug: 'jateng-fair', name: 'Jateng Fair (contoh)', phase: 'closed' },
+      ...{ slug: 'jateng-fair-contoh', fairSlug: 'jateng-fair', name: 'Jateng Fair (contoh)', phase: 'decision' },
       ...{ organiser: 'Pemerintah Provinsi Jawa Tengah', venue: 'PRPP Semarang', city: 'Semarang' },
       ...{ starts: -140, lasts: 9, deadline: -200, places: 6, newcomers: 2 },
       summary: { id: 'Stan bersama kota di arena provinsi.', en: 'The city’s shared stands at the province’s fair.' },

@@ -17,7 +17,7 @@ import { loadExhibition } from '#src/domain/exhibitions/load.ts';
 import { publishDecisions } from '#src/domain/exhibitions/publish.ts';
 import { dayOf } from '../../numbers.ts';
 import type { Setting } from '../setting.ts';
-import type { Settled } from '../settle.ts';
+import { readPerson, type Settled } from '../settle.ts';
 import { layApplications } from './applications.ts';
 import { demoCalls, type DemoCall } from './calls.ts';
 
@@ -48,9 +48,13 @@ export async function layExhibitions(setting: Setting, { people, own }: Settled,
     (one: (typeof all)[number]) => ({ workshop: one, state, lift });
   const team = [people.officer, people.colleague, people.trainer];
 
-  const went = [...last, ...others.slice(0, 5)].map(as('confirmed'));
-  await layApplications(setting, calls.closed.row.slug, went, { at: now - 205 * day });
-  await handInResults(setting, calls.closed, now);
+  // Whoever decides has no conflict with anyone who takes part.
+  const taboo = await conflictedWorkshops(db.read, people.colleague);
+  const free = others.filter(({ id }) => !taboo.has(id));
+  const went = [...last.map(as('screened', 2)), ...free.slice(0, 8).map(as('screened'))];
+  await layApplications(setting, calls.closed.row.slug, went, { reviewers: team, at: now - 205 * day });
+  await publish(setting, people.colleague, calls.closed.row.slug, now - 180 * day);
+  await closeLongAgo(setting, calls.closed, now);
 
   const waiting = [...others.slice(2, 9).map(as('submitted')), ...others.slice(9, 12).map(as('screened'))];
   await layApplications(setting, calls.open.row.slug, waiting, { at: now - 2 * day });
@@ -58,10 +62,7 @@ export async function layExhibitions(setting: Setting, { people, own }: Settled,
   const scored = [...first, ...others.slice(0, 17)].map(as('screened'));
   await layApplications(setting, calls.scored.row.slug, scored, { reviewers: team, open: 9, at: now - 11 * day });
 
-  // Whoever decides has no conflict with anyone who takes part.
-  const taboo = await conflictedWorkshops(db.read, people.colleague);
-  const free = others.filter(({ id }) => !taboo.has(id)).slice(0, 13);
-  const applied = [...first.map(as('screened', 2)), ...free.map(as('screened'))];
+  const applied = [...first.map(as('screened', 2)), ...free.slice(0, 13).map(as('screened'))];
   await layApplications(setting, calls.chosen.row.slug, applied, { reviewers: team, at: now - 32 * day });
   await publish(setting, people.colleague, calls.chosen.row.slug, now - 2 * day);
   await confirmSome(setting, calls.chosen.row.slug, mine, now - day);
@@ -98,7 +99,6 @@ async function confirmSome(setting: Setting, slug: string, mine: readonly number
         is.eq(table.role, 'owner'),
       ),
   });
-  const { readPerson } = await import('../settle.ts');
   for (const { workshopId, userId } of members) {
     const person = await readPerson(setting.db, userId);
     const user = { ...person, session: { ...person.session, workshopId, provedAt: at } };
@@ -106,8 +106,11 @@ async function confirmSome(setting: Setting, slug: string, mine: readonly number
   }
 }
 
-async function handInResults({ db }: Setting, { row }: DemoCall, now: number): Promise<void> {
+/** Everyone chosen went; all but one handed in what came of it. */
+async function closeLongAgo({ db }: Setting, { row }: DemoCall, now: number): Promise<void> {
+  const chosen = and(eq(application.exhibitionSlug, row.slug), eq(application.state, 'chosen'));
   await db.write(async (tx) => {
+    await tx.update(application).set({ state: 'confirmed', confirmBy: null }).where(chosen);
     const rows = await tx
       .select({ id: application.id, workshopId: application.workshopId })
       .from(application)
@@ -127,9 +130,6 @@ async function handInResults({ db }: Setting, { row }: DemoCall, now: number): P
         followUp: 'Pelatihan daftar harga ekspor bagi peserta yang menerima pesanan luar negeri.',
       },
     });
-    await tx
-      .update(exhibition)
-      .set({ decidedAt: now - 180 * day })
-      .where(eq(exhibition.slug, row.slug));
+    await tx.update(exhibition).set({ phase: 'closed', phaseSince: at }).where(eq(exhibition.slug, row.slug));
   });
 }

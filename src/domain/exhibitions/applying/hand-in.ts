@@ -45,15 +45,13 @@ export async function groundsWith(
   return { grounds: null, code: before?.lateCode ?? null };
 }
 
-/** From now on the code is this person's. Throws `late-code-wrong` when another workshop used it a moment before. */
+/** From now on the code is this person's; `groundsWith` found it free, or this application's, in the same transaction. */
 export async function useCode(
   tx: Tx,
-  { code, before, userId, now }: { code: string; before: Application; userId: string; now: number },
+  { code, userId, now }: { code: string; userId: string; now: number },
 ): Promise<void> {
-  const used = await tx
+  await tx
     .update(lateCode)
     .set({ usedBy: userId, usedAt: now })
-    .where(and(eq(lateCode.code, code), isNull(lateCode.usedBy)))
-    .returning();
-  if (used.length === 0 && before.lateCode !== code) throw new Refusal('late-code-wrong');
+    .where(and(eq(lateCode.code, code), isNull(lateCode.usedBy)));
 }

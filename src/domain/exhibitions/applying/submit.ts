@@ -44,7 +44,7 @@ export async function submitApplication(context: Acting, form: SaveForm) {
     const snapshot = await takeSnapshot(tx, workshop.id, row.body, eligibility);
     const sent = await sentOf(tx, row);
     if (row.state === 'submitted' && isDeepStrictEqual(snapshot, sent?.body)) return null;
-    if (grounds === 'late-code' && code) await useCode(tx, { code, before: row, userId: user.id, now });
+    if (grounds === 'late-code' && code) await useCode(tx, { code, userId: user.id, now });
     const lateCode = grounds === 'late-code' ? code : row.lateCode;
     await sendVersion(tx, context, { before: { ...row, lateCode }, of, user, snapshot, eligibility });
     return null;

@@ -58,7 +58,10 @@ export async function readCounts(db: Reader, person: Person, slug?: string): Pro
     LEFT JOIN payment ON payment.subject = 'exhibition-fee' AND payment.subject_id = seen.id
     LEFT JOIN exhibition_result ON exhibition_result.application_id = seen.id
     GROUP BY exhibition_slug`);
-  return new Map(rows.map(({ slug: key, ...counts }) => [key, counts]));
+  // How many are decided tells how all of them stand: not for who has a conflict with one.
+  return new Map(
+    rows.map(({ slug: key, ...counts }) => [key, counts.conflicts > 0 ? { ...counts, undecided: 0 } : counts]),
+  );
 }
 
 export const countsIn = (all: ReadonlyMap<string, Counts>, slug: string): Counts => all.get(slug) ?? none;

@@ -24,7 +24,8 @@ import { sheetsToDo } from './read-list.ts';
 import { phaseBefore, stepBackOf } from './step-back.ts';
 import { tasksOf, type Task } from './tasks.ts';
 
-export interface Event {
+export interface DeskEvent {
+  id: number;
   at: number;
   kind: (typeof exhibitionEvent.$inferSelect)['kind'];
   public: boolean;
@@ -56,7 +57,7 @@ export interface Desk {
   mayWithdraw: boolean;
   mayMakeLateCode: boolean;
   lateCodes: { code: string; reason: string; validUntil: number; usedAt: number | null; who: string | null }[];
-  events: Event[];
+  events: DeskEvent[];
   reviewers: number;
   stands: number;
 }
@@ -129,9 +130,10 @@ async function lateCodesOf(read: Reader, slug: string): Promise<Desk['lateCodes'
   });
 }
 
-async function eventsOf(read: Reader, slug: string): Promise<Event[]> {
+async function eventsOf(read: Reader, slug: string): Promise<DeskEvent[]> {
   return read
     .select({
+      id: exhibitionEvent.id,
       at: exhibitionEvent.at,
       kind: exhibitionEvent.kind,
       public: exhibitionEvent.public,

@@ -21,7 +21,8 @@ export async function saveCall(context: Acting, form: CallForm): Promise<{ notic
     const parts = changedParts(of, next);
     const open = of.phase !== 'draft' && parts.length > 0;
     const said = { open, action: 'exhibition.save' as const };
-    if (!open) return recordOn(tx, context, of.slug, { kind: 'saved', detail: { parts: parts.join(' ') }, ...said });
+    if (!open)
+      return recordOn(tx, context, of.slug, { kind: 'saved', detail: { parts: parts.join(' ') || 'texts' }, ...said });
     if (parts.includes('name') || parts.includes('deadline')) await recordCalls(tx, context.now);
     if (parts.includes('deadline')) {
       const detail = { from: of.deadlineAt, to: next.deadlineAt };

@@ -74,8 +74,7 @@ export function metres(min: number, max: number) {
   return z.string().transform((text, ctx): number => {
     const value = /^\d{1,3}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
     if (value >= min && value <= max) return value;
-    const code =
-      text === '' ? 'required' : Number.isNaN(value) ? 'not-a-number' : value < min ? 'too-small' : 'too-big';
+    const code = text === '' ? 'required' : Number.isNaN(value) ? 'not-metres' : value < min ? 'too-small' : 'too-big';
     ctx.addIssue({ code: 'custom', params: { code, min, max } });
     return z.NEVER;
   });

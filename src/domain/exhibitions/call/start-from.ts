@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { blankCall } from '#db/exhibitions/blank.ts';
-import type { CallBody, FairData, Requirement } from '#db/exhibitions/types.ts';
+import type { FairData } from '#db/exhibitions/fair.ts';
+import type { CallBody, Requirement } from '#db/exhibitions/types.ts';
 import { fair } from '#db/schema/index.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 import { loadExhibition, type Exhibition } from '../load.ts';

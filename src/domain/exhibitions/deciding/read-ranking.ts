@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { workshop, type ApplicationState, type Outcome } from '#db/schema/index.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { conflictedWorkshops } from '../conflicts.ts';
@@ -71,11 +71,17 @@ export async function readRanking(context: Acting, slug: string, search: URLSear
   const shown = query.what ? withWhatIf(limits, query.what) : limits;
   const rule = query.what ? byId(chooseInOrder(list.order, shown)) : list.rule;
   const seen = blocked ? list.order.filter(({ workshopId }) => !mine.has(workshopId)) : list.order;
-  const rows = seen.map((one, index) => asRow(one, index, { list, rule, whole, isPublished }));
-  const fitting = rows.filter((row) => fits(row, query));
+  const standing = (one: Ranked) => standingOf(one, { list, rule, whole, isPublished });
+  const { counts, fitting } = pass(list, seen, standing, query);
   const pages = Math.max(1, Math.ceil(fitting.length / perPage));
   const page = Math.min(query.page, pages);
-  const onPage = fitting.slice((page - 1) * perPage, page * perPage);
+  const onPage = fitting.slice((page - 1) * perPage, page * perPage).flatMap((index) => {
+    const one = seen[index];
+    if (!one) return [];
+    const place = isPublished ? one.publishedRank : one.score === null ? null : index + 1;
+    const decided = whole && !isPublished ? {} : { pending: null, pendingNote: null };
+    return [{ ...one, ...decided, place, ...standing(one) }];
+  });
   const names = await namesOf(context, [...onPage, ...hidden]);
   return {
     of,
@@ -86,13 +92,14 @@ export async function readRanking(context: Acting, slug: string, search: URLSear
     pages,
     applicants: seen.length,
     conflicts: hidden.map(({ number, workshopId }) => ({ number, name: names.get(workshopId) ?? '' })),
-    counts: whole && !isPublished ? countRows(rows) : null,
+    counts: whole && !isPublished ? counts : null,
     isPublished,
     mayDecide: whole && may('decision.set', of.phase, ['officer']),
   };
 }
 
-type Numbered = Omit<RankingRow, 'name'> & { workshopId: number };
+type Standing = Pick<RankingRow, 'outcome' | 'because' | 'moved'>;
+type Counts = NonNullable<RankingPage['counts']>;
 
 interface Seen {
   list: RankedList;
@@ -101,55 +108,72 @@ interface Seen {
   isPublished: boolean;
 }
 
-function asRow(one: Ranked, index: number, { list, rule, whole, isPublished }: Seen): Numbered {
-  const place = one.score === null ? null : index + 1;
-  const known = { ...one, place };
-  if (isPublished)
-    return { ...known, place: one.publishedRank, outcome: published[one.state] ?? null, because: null, moved: null };
-  if (!whole) return { ...known, pending: null, pendingNote: null, outcome: null, because: null, moved: null };
-  const placed = rule.get(one.id);
-  const own = list.rule.get(one.id)?.outcome ?? null;
+function standingOf({ id, state }: Ranked, { list, rule, whole, isPublished }: Seen): Standing {
+  if (isPublished) return { outcome: published[state] ?? null, because: null, moved: null };
+  if (!whole) return { outcome: null, because: null, moved: null };
+  const placed = rule.get(id);
+  const own = list.rule.get(id)?.outcome ?? null;
   const outcome = placed?.outcome ?? null;
-  return { ...known, outcome, because: placed?.because ?? null, moved: own === outcome ? null : own };
+  return { outcome, because: placed?.because ?? null, moved: own === outcome ? null : own };
 }
 
-function fits(row: Numbered, { outcome, decision, kelurahan, technique, newcomer }: RankingQuery): boolean {
-  if (outcome && (outcome === 'moved' ? row.moved === null : row.outcome !== outcome)) return false;
-  if (decision === 'against' && !isAgainst(row)) return false;
+function fits(row: Ranked, stands: Standing, query: RankingQuery): boolean {
+  const { outcome, decision, kelurahan, technique, newcomer } = query;
+  if (outcome && (outcome === 'moved' ? stands.moved === null : stands.outcome !== outcome)) return false;
+  if (decision === 'against' && !isAgainst(row, stands)) return false;
   if (decision && decision !== 'against' && (row.pending ?? 'open') !== decision) return false;
   if (kelurahan && row.kelurahan !== kelurahan) return false;
   return !(technique && row.technique !== technique) && !(newcomer && !row.newcomer);
 }
 
+/** Counts of what nobody filtered nor tried, by the list they are of: the page that is asked for most. */
+const plainCounts = new WeakMap<RankedList, Counts>();
+
+/** Counts everyone and finds who fits, without copies: only the rows of a page are made. */
+function pass(
+  list: RankedList,
+  seen: readonly Ranked[],
+  standing: (one: Ranked) => Standing,
+  query: RankingQuery,
+): { counts: Counts; fitting: number[] } {
+  const { outcome, decision, kelurahan, technique, newcomer, what } = query;
+  const isPlain = !what && !outcome && !decision && !kelurahan && !technique && !newcomer && seen === list.order;
+  const known = isPlain ? plainCounts.get(list) : undefined;
+  if (known) return { counts: known, fitting: [...seen.keys()] };
+  const counts = emptyCounts();
+  const fitting: number[] = [];
+  for (const [index, one] of seen.entries()) {
+    const stands = standing(one);
+    count(counts, one, stands);
+    if (fits(one, stands, query)) fitting.push(index);
+  }
+  if (isPlain) plainCounts.set(list, counts);
+  return { counts, fitting };
+}
+
 /** Decided otherwise than the call's own limits say. */
-function isAgainst({ pending, outcome, moved }: Pick<RankingRow, 'pending' | 'outcome' | 'moved'>): boolean {
+function isAgainst({ pending }: Ranked, { outcome, moved }: Standing): boolean {
   return pending !== null && pending !== (moved ?? outcome);
 }
 
-function countRows(rows: readonly Numbered[]): RankingPage['counts'] {
-  const count = (test: (row: Numbered) => boolean) => rows.filter(test).length;
-  const by = (value: Outcome) => count(({ outcome }) => outcome === value);
-  const decided = (value: Outcome | null) => count(({ pending }) => pending === value);
-  return {
-    rule: { chosen: by('chosen'), waiting: by('waiting'), refused: by('refused') },
-    decided: {
-      ...{ chosen: decided('chosen'), waiting: decided('waiting'), refused: decided('refused') },
-      ...{ open: decided(null), against: count(isAgainst) },
-    },
-    moved: count(({ moved }) => moved !== null),
-  };
+function emptyCounts(): Counts {
+  const none = { chosen: 0, waiting: 0, refused: 0 };
+  return { rule: { ...none }, decided: { ...none, open: 0, against: 0 }, moved: 0 };
+}
+
+function count(counts: Counts, row: Ranked, stands: Standing): void {
+  if (stands.outcome) counts.rule[stands.outcome] += 1;
+  counts.decided[row.pending ?? 'open'] += 1;
+  if (isAgainst(row, stands)) counts.decided.against += 1;
+  if (stands.moved) counts.moved += 1;
 }
 
 async function namesOf({ db }: Acting, those: readonly { workshopId: number }[]): Promise<Map<number, string>> {
+  const ids = JSON.stringify(those.map(({ workshopId }) => workshopId));
   const rows = await db.read
     .select({ id: workshop.id, name: workshop.name })
     .from(workshop)
-    .where(
-      inArray(
-        workshop.id,
-        those.map(({ workshopId }) => workshopId),
-      ),
-    );
+    .where(sql`${workshop.id} IN (SELECT value FROM json_each(${ids}))`);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 

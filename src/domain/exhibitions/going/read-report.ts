@@ -60,16 +60,29 @@ export async function readReport(
   ]);
   const fields = kept?.fields ?? {};
   const open = (act: 'report.save' | 'report.send') => may(act, of.phase, ['officer']) && kept?.state !== 'sent';
-  const frozen = kept?.state === 'sent' && fields['figures'];
+  const frozen = kept?.state === 'sent' ? frozenOf(fields) : null;
   return {
-    ...{ of, rows, conflicts, isConflicted: conflicted, today: wibDay(now), dueOn: daysLater(of.endsOn, reportDays) },
+    ...{
+      of,
+      conflicts,
+      rows: rows.map((row) => frozen?.rows.get(row.id) ?? row),
+      isConflicted: conflicted,
+      today: wibDay(now),
+      dueOn: daysLater(of.endsOn, reportDays),
+    },
     ...{ office: by ?? { id: '', en: '' }, stands: stands ?? { count: 0, metres: 0 } },
     ...{ state: kept?.state ?? 'none', version: kept?.version ?? 0, sentAt: kept?.sentAt ?? null },
     ...{ number: fields['number'] ?? '', on: fields['on'] || null, words: wordsOf(fields, of) },
     costs: of.body.plan.costs.map((_, index) => numberOrNull(fields[`cost-${index}`])),
-    figures: frozen ? (JSON.parse(frozen) as Figures) : figuresOf(rows),
+    figures: frozen?.figures ?? figuresOf(rows),
     may: { save: open('report.save'), send: open('report.send') && !conflicted },
   };
+}
+
+/** Figures and rows as they were when the report was sent. */
+function frozenOf({ figures = '', rows = '[]' }: Record<string, string>) {
+  const list = JSON.parse(rows) as ResultRow[];
+  return { figures: JSON.parse(figures) as Figures, rows: new Map(list.map((row) => [row.id, row])) };
 }
 
 /** What nobody wrote yet begins as the plan says it. */
@@ -79,7 +92,7 @@ function wordsOf(fields: Record<string, string>, { body, organiser }: Exhibition
     organiser: planned.organiser ?? organiser,
     activities: planned.activities ?? '',
     visitors: '',
-    documents: documents.map(({ label, done }) => `${done ? '✓' : '–'} ${label}`).join('\n'),
+    documents: documents.map(({ label, done }) => `[${done ? 'x' : ' '}] ${label}`).join('\n'),
     lessons: '',
     followUp: '',
   };

@@ -21,12 +21,13 @@ export async function sendReport(context: Acting, form: SendReportForm) {
     const [kept] = await tx.select().from(exhibitionReport).where(mine);
     if (kept?.state === 'sent') return;
     if (kept?.version !== form.version) throw new Refusal('stale');
-    const figures = JSON.stringify(figuresOf(await readResultRows(tx, of.slug, null)));
+    const all = await readResultRows(tx, of.slug, null);
+    const frozen = { figures: JSON.stringify(figuresOf(all)), rows: JSON.stringify(all) };
     const { id: userId } = actor(context);
     await tx
       .update(exhibitionReport)
       .set({
-        ...{ state: 'sent', fields: { ...kept.fields, figures }, sentAt: now, updatedAt: now, updatedBy: userId },
+        ...{ state: 'sent', fields: { ...kept.fields, ...frozen }, sentAt: now, updatedAt: now, updatedBy: userId },
         version: kept.version + 1,
       })
       .where(and(mine, eq(exhibitionReport.version, kept.version)));

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import type { FairData, Words } from '#db/exhibitions/types.ts';
+import type { FairData } from '#db/exhibitions/fair.ts';
+import type { Words } from '#db/exhibitions/types.ts';
 import { application, exhibitionEvent, fair, office } from '#db/schema/index.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { loadExhibition, rolesIn, type Exhibition } from '#src/domain/exhibitions/load.ts';

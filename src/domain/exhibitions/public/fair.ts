@@ -1,5 +1,5 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
-import type { FairData } from '#db/exhibitions/types.ts';
+import type { FairData } from '#db/exhibitions/fair.ts';
 import { exhibition, fair } from '#db/schema/index.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { Refusal } from '#src/domain/refusal.ts';

@@ -1,4 +1,4 @@
-import type { FairData } from '#db/exhibitions/types.ts';
+import type { FairData } from '#db/exhibitions/fair.ts';
 import type { Exhibition } from '#src/domain/exhibitions/load.ts';
 import { placeKinds, placeOf, type PlaceKind } from './place.ts';
 import { isOpen } from './stage.ts';

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm';
-import type { Reader } from '#db/client.ts';
+import type { Database, Reader } from '#db/client.ts';
+import { dataVersion } from '#db/data-version.ts';
 import {
   application,
   applicationEvent,
@@ -40,23 +41,50 @@ export interface ResultCounts {
   refused: number;
 }
 
-export type ResultsPage =
-  | { of: Exhibition; results: null }
-  | {
-      of: Exhibition;
-      results: { limits: Limits; rows: ResultRow[]; counts: ResultCounts; changes: ChangeSince[] };
-    };
+export interface Results {
+  limits: Limits;
+  rows: ResultRow[];
+  counts: ResultCounts;
+  changes: ChangeSince[];
+}
 
-/** Results of an exhibition, or none as long as they are not published. Throws `not-found`. Six queries at most. */
+export interface ResultsPage {
+  of: Exhibition;
+  /** null as long as they are not published. */
+  results: Results | null;
+}
+
+/** What was worked out last, by exhibition, and as of which commit. */
+const kept = new WeakMap<Database, Map<string, { version: number; results: Promise<Results> }>>();
+const mostKept = 20;
+
+/**
+ * Results of an exhibition as anyone may read them. Throws `not-found`. Seven queries at most; on the day they come out
+ * many read them, so they are worked out once for each commit, by whoever asks first.
+ */
 export async function readResults(context: Acting, slug: string): Promise<ResultsPage> {
-  const { read } = context.db;
+  const { db } = context;
   const { of, roles } = await openCall(context, slug);
   if (!may('see.results', of.phase, roles) || of.decidedAt === null) return { of, results: null };
+  const version = await dataVersion(db);
+  if (version === null) return { of, results: await workOut(db.read, of, of.decidedAt) };
+  const known = kept.get(db) ?? new Map<string, { version: number; results: Promise<Results> }>();
+  kept.set(db, known);
+  const held = known.get(slug);
+  if (held?.version === version) return { of, results: await held.results };
+  if (known.size >= mostKept) known.clear();
+  const results = workOut(db.read, of, of.decidedAt);
+  known.set(slug, { version, results });
+  results.catch(() => known.delete(slug));
+  return { of, results: await results };
+}
+
+async function workOut(read: Reader, of: Exhibition, decidedAt: number): Promise<Results> {
   const [contenders, limits, counts, changes] = await Promise.all([
-    readContenders(read, slug),
+    readContenders(read, of.slug),
     readLimits(read, of),
-    countAll(read, slug),
-    changesSince(read, slug, of.decidedAt),
+    countAll(read, of.slug),
+    changesSince(read, of.slug, decidedAt),
   ]);
   const rules = new Map(choose(contenders, limits, of.drawSeed).map((placed) => [placed.id, placed]));
   const rows = contenders.flatMap((one): ResultRow[] => {
@@ -65,17 +93,14 @@ export async function readResults(context: Acting, slug: string): Promise<Result
   });
   const outcomes = (outcome: ResultRow['outcome']) => rows.filter((row) => row.outcome === outcome).length;
   return {
-    of,
-    results: {
-      limits,
-      rows,
-      counts: {
-        ...counts,
-        scored: rows.filter(({ score }) => score !== null).length,
-        ...{ chosen: outcomes('chosen'), waiting: outcomes('waiting'), refused: outcomes('refused') },
-      },
-      changes,
+    limits,
+    rows,
+    counts: {
+      ...counts,
+      scored: rows.filter(({ score }) => score !== null).length,
+      ...{ chosen: outcomes('chosen'), waiting: outcomes('waiting'), refused: outcomes('refused') },
     },
+    changes,
   };
 }
 

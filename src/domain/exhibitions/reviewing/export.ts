@@ -47,7 +47,7 @@ export async function exportApplications(
   type: ExportType,
   { headers, cell, masked }: Cells,
 ): Promise<{ body: string | Buffer; name: string }> {
-  const list = await readApplications(context, slug, { ...query, page: 1 }, { limit: mostRows });
+  const list = await readApplications(context, slug, { ...query, page: 1 }, { limit: mostRows, whole: true });
   const goal = list.of.body.reviewGoal;
   const cells = list.rows.map((row) =>
     exportColumns.map((column, index) =>

@@ -45,13 +45,14 @@ export interface ApplicationList {
 
 /**
  * One page of an exhibition's applications. What one has a conflict with is counted nowhere and found by no search or
- * filter; without a filter it stands at the end, as a conflict. Seven queries.
+ * filter; without a filter it stands at the end, as a conflict. What one is scoring without names is left out, and how
+ * many those are is told; `whole` lists them too. Seven queries.
  */
 export async function readApplications(
   context: Pick<Acting, 'db' | 'user'>,
   slug: string,
   query: ApplicationQuery,
-  { limit = applicationsPerPage }: { limit?: number } = {},
+  { limit = applicationsPerPage, whole = false }: { limit?: number; whole?: boolean } = {},
 ): Promise<ApplicationList> {
   const { read } = context.db;
   const of = await loadExhibition(read, slug);
@@ -84,6 +85,8 @@ export async function readApplications(
     .innerJoin(workshop, eq(workshop.id, application.workshopId))
     .innerJoin(kelurahan, eq(kelurahan.slug, application.kelurahanSlug))
     .where(sent)
+    // Keeps SQLite from asking about the conflict anew wherever `masked` stands: once a row is enough.
+    .limit(1_000_000)
     .as('row');
   const seen = sql`${base.masked} IS NULL`;
   const [counts] = await read
@@ -105,7 +108,7 @@ export async function readApplications(
     ...figures
   } = counts ?? { sent: 0, screened: 0, reached: 0 };
   const filtered = isFiltered(query);
-  const total = fitting + (filtered ? 0 : conflict + ownSheet);
+  const total = fitting + (filtered ? 0 : conflict + (whole ? ownSheet : 0));
   const pages = Math.max(1, Math.ceil(total / limit));
   const page = Math.min(query.page, pages);
   const told = <T>(column: Column | SQL) => sql<T>`CASE WHEN ${seen} THEN ${column} END`;
@@ -126,7 +129,7 @@ export async function readApplications(
       score: told<number | null>(base.score),
     })
     .from(base)
-    .where(filtered ? fits : undefined)
+    .where(filtered ? fits : whole ? undefined : sql`coalesce(masked, '') <> 'own-sheet'`)
     .orderBy(sql`${base.masked} IS NOT NULL`, ...order(query, base), asc(base.id))
     .limit(limit)
     .offset((page - 1) * limit);
@@ -144,9 +147,9 @@ export async function readApplications(
 /** On the columns of `row`. */
 function filters({ q, state, kelurahan: place, newcomer }: ApplicationQuery): (SQL | undefined)[] {
   const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
-  const name = (column: string) => sql`${like(sql.raw(column), pattern)} ESCAPE '\\'`;
+  const name = (column: SQL) => sql`${like(column, pattern)} ESCAPE '\\'`;
   return [
-    q ? or(name('workshop'), name('owner'), sql`CAST(number AS TEXT) = ${q}`) : undefined,
+    q ? or(name(sql`workshop`), name(sql`owner`), sql`CAST(number AS TEXT) = ${q}`) : undefined,
     state ? sql`state = ${state}` : undefined,
     place ? sql`kelurahan_slug = ${place}` : undefined,
     newcomer ? sql`newcomer = ${newcomer === 'yes' ? 1 : 0}` : undefined,

@@ -18,6 +18,6 @@ export function maskOf(me: Person, of: Pick<Exhibition, 'body' | 'phase'>): SQL<
   const scoring = isBlindNow(of)
     ? sql`WHEN EXISTS (SELECT 1 FROM score_sheet AS mine WHERE mine.application_id = ${application.id}
         AND mine.user_id = ${me.id} AND mine.state = 'open') THEN 'own-sheet'`
-    : sql.raw('');
+    : sql``;
   return sql<Masked | null>`CASE WHEN ${isConflicted(me, application.workshopId)} THEN 'conflict' ${scoring} END`;
 }

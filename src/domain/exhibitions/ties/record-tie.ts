@@ -23,7 +23,7 @@ export async function recordTie(context: Acting, form: RecordTieForm): Promise<{
   const officer = requireOfficer(context, 'exhibitions');
   const { db, now: at } = context;
   await db.write(async (tx) => {
-    const named = await namedBy(tx, form);
+    const named = await rowsOf(tx, form);
     if (form.kind === 'no-relation') await refuseOwn(tx, officer, named);
     if (await isRecorded(tx, form.kind, named)) throw new Refusal('already-done');
     const row = { id: randomBytes(16).toString('base64url'), kind: form.kind, ...named };
@@ -40,21 +40,18 @@ export function whose({ workshopId, kelurahanSlug }: Named): { workshopId: numbe
   return workshopId ? { workshopId } : { kelurahan: kelurahanSlug ?? '' };
 }
 
-async function namedBy(tx: Tx, form: RecordTieForm): Promise<Named> {
+async function rowsOf(tx: Tx, { person, ...form }: RecordTieForm): Promise<Named> {
   return {
-    userId: 'person' in form ? await officerId(tx, form.person) : null,
-    officeSlug:
-      'office' in form
-        ? await one(tx.select({ id: office.slug }).from(office).where(eq(office.slug, form.office)))
-        : null,
-    workshopId:
-      'workshop' in form
-        ? await one(tx.select({ id: workshop.id }).from(workshop).where(eq(workshop.slug, form.workshop)))
-        : null,
-    kelurahanSlug:
-      'kelurahan' in form
-        ? await one(tx.select({ id: kelurahan.slug }).from(kelurahan).where(eq(kelurahan.slug, form.kelurahan)))
-        : null,
+    userId: person ? await officerId(tx, person) : null,
+    officeSlug: form.office
+      ? await one(tx.select({ id: office.slug }).from(office).where(eq(office.slug, form.office)))
+      : null,
+    workshopId: form.workshop
+      ? await one(tx.select({ id: workshop.id }).from(workshop).where(eq(workshop.slug, form.workshop)))
+      : null,
+    kelurahanSlug: form.kelurahan
+      ? await one(tx.select({ id: kelurahan.slug }).from(kelurahan).where(eq(kelurahan.slug, form.kelurahan)))
+      : null,
   };
 }
 

@@ -82,6 +82,14 @@ describe('pressed twice', () => {
     expect((await loadExhibition(siti.db.read, of.slug)).lastNumber).toBe(1);
   });
 
+  test('a second press that arrives after the deadline is still the first one', async () => {
+    const of = await stage.call();
+    const form = await stage.form(siti, of);
+    await submitApplication(at(siti, of.deadlineAt), form);
+    expect(await codeOf(submitApplication(at(siti, of.deadlineAt + 500), form))).toBeNull();
+    expect(await stage.row(of)).toMatchObject({ state: 'submitted', sentVersion: 1 });
+  });
+
   test('a tab with older words is told, and overwrites nothing', async () => {
     const of = await stage.call();
     const older = await stage.form(siti, of, { why: 'Tab pertama.' });

@@ -16,10 +16,16 @@ afterEach(() => world.close());
 
 const answer = 'Surat kapasitas memang terlampir, jadi nilai kapasitas diperbaiki.';
 const best = { 'c-1': '5', 'c-2': '5', 'c-3': '5', 'c-4': '5' };
-const fair = { 'c-1': '4', 'c-2': '4', 'c-3': '4', 'c-4': '3' };
+const fair = { 'c-1': '4', 'c-2': '4', 'c-3': '4', 'c-4': '4' };
 
 async function object(id: string): Promise<void> {
-  const row = { applicationId: id, text: 'Nilai kapasitas kami keliru.', sentBy: 'x', sentAt: 1, state: 'open' } as const;
+  const row = {
+    applicationId: id,
+    text: 'Nilai kapasitas kami keliru.',
+    sentBy: 'x',
+    sentAt: 1,
+    state: 'open',
+  } as const;
   await world.services.db.write((tx) => tx.insert(appeal).values(row));
 }
 
@@ -35,16 +41,16 @@ describe('an appeal', () => {
     await object(last);
     await answerAppeal(await world.as('rahmat'), upheld(last, fair));
     expect(await statesOf(world)).toEqual({ 1: 'chosen', 2: 'waiting', 3: 'waiting', 4: 'waiting' });
-    await world.services.db.write(async (tx) => {
-      const { one: before, of } = await loadApplication(tx, laid[0]?.id ?? '');
-      await changeApplication(tx, await world.as('ratna'), { before, of }, 'declined');
-    });
+    const ratna = await world.as('ratna');
+    const decline = (id = '') =>
+      world.services.db.write(async (tx) => {
+        const { one: before, of } = await loadApplication(tx, id);
+        await changeApplication(tx, ratna, { before, of }, 'declined');
+      });
+    await decline(laid[0]?.id);
     expect((await statesOf(world))[2]).toBe('chosen');
-    await world.services.db.write(async (tx) => {
-      const { one: before, of } = await loadApplication(tx, laid[1]?.id ?? '');
-      await changeApplication(tx, await world.as('ratna'), { before, of }, 'declined');
-    });
-    // 71.25 by the second reviewer: before number 3, which has 70.
+    await decline(laid[1]?.id);
+    // 75 by the second reviewer: before number 3, which has 70.
     expect(await statesOf(world)).toEqual({ 1: 'declined', 2: 'declined', 3: 'waiting', 4: 'chosen' });
     const [row] = await world.services.db.read.select().from(application).where(eq(application.id, last));
     expect([row?.publishedScore, row?.rank]).toEqual([60, 4]);
@@ -62,7 +68,10 @@ describe('an appeal', () => {
     expect(await statesOf(world)).toEqual({ 1: 'waiting', 2: 'chosen', 3: 'chosen' });
     const letters = await world.services.db.read.select().from(letter).where(eq(letter.applicationId, low.id));
     expect(letters.map(({ kind }) => kind).sort()).toEqual(['appeal-upheld', 'refused']);
-    const told = await world.services.db.read.select().from(notification).where(eq(notification.kind, 'appeal-answered'));
+    const told = await world.services.db.read
+      .select()
+      .from(notification)
+      .where(eq(notification.kind, 'appeal-answered'));
     expect(told.map(({ userId }) => userId).sort()).toEqual([world.id('siti'), world.id('joko')].sort());
   });
 

@@ -13,7 +13,7 @@ import { readRanking } from '#src/domain/exhibitions/deciding/read-ranking.ts';
 import { setDecision } from '#src/domain/exhibitions/deciding/set-decision.ts';
 import { takeRule } from '#src/domain/exhibitions/deciding/take-rule.ts';
 import { loadApplication, loadExhibition } from '#src/domain/exhibitions/load.ts';
-import { rescore } from '#src/domain/exhibitions/rescore.ts';
+import { markRanking, rescore } from '#src/domain/exhibitions/rescore.ts';
 import type { CastName } from '#tests/support/cast.ts';
 import { layApplication } from '#tests/support/exhibitions.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
@@ -31,7 +31,9 @@ describe('the ranked list', () => {
     await layDecision(world, { scores: [70, 90, 80, null], places: 2 });
     await takeRule(await world.as('ratna'), { exhibition: slug });
     const { rows, counts, mayDecide } = await read('ratna');
-    expect(rows.map(({ place, number, outcome, because, pending }) => [place, number, outcome, because, pending])).toEqual([
+    expect(
+      rows.map(({ place, number, outcome, because, pending }) => [place, number, outcome, because, pending]),
+    ).toEqual([
       [1, 2, 'chosen', 'score', 'chosen'],
       [2, 3, 'chosen', 'score', 'chosen'],
       [3, 1, 'waiting', 'full', 'waiting'],
@@ -110,6 +112,7 @@ describe('whoever has a conflict with one who takes part', () => {
     for (const state of ['submitted', 'withdrawn', 'ineligible', 'screened'] as const) {
       await world.services.db.write((tx) => tx.delete(application).where(eq(application.workshopId, world.wulan)));
       await layApplication(world, slug, world.wulan, { state });
+      await world.services.db.write((tx) => markRanking(tx, slug));
       for (const name of ['dewi', 'ratna', 'rahmat'] as const) {
         const { user } = await world.as(name);
         if (!user) throw new Error(name);
@@ -167,12 +170,16 @@ describe('the copy kept in memory', () => {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const writers = files.flatMap((entry) => {
       const source = readFileSync(join(entry.parentPath, entry.name), 'utf8');
-      return /\.(update|insert|delete)\(application\)|UPDATE application /.test(source) ? [{ name: entry.name, source }] : [];
+      return /\.(update|insert|delete)\(application\)|UPDATE application /.test(source)
+        ? [{ name: entry.name, source }]
+        : [];
     });
     expect(writers.map(({ name }) => name)).toContain('change-state.ts');
     const reads = /\b(score|reviews|points|newcomer|technique|kelurahanSlug|state|pending|rank)\b\s*[:,]/;
     const missing = writers.filter(({ source }) => {
-      const sets = [...source.matchAll(/\.update\(application\)\s*\.set\(([\s\S]*?)\)\s*\.where/g)].map(([, set]) => set);
+      const sets = [...source.matchAll(/\.update\(application\)\s*\.set\(([\s\S]*?)\)\s*\.where/g)].map(
+        ([, set]) => set,
+      );
       const touches = sets.some((set) => reads.test(set ?? '')) || /UPDATE application /.test(source);
       return touches && !/markRanking|changeApplication|rankVersion:/.test(source);
     });

@@ -19,12 +19,13 @@ export async function layDecision(
   const whole = { newcomers: 0, caps: [], leastScore: null, waiting: null, ...quota, places };
   await layExhibition(world, { slug, phase: 'decision', places, body: { quota: whole } });
   const workshops = await layWorkshops(world, scores.length);
-  const laid: Application[] = [];
-  for (const [index, { workshopId }] of workshops.entries()) {
-    const score = scores[index] ?? null;
-    laid.push(await layApplication(world, slug, workshopId, { state: 'screened', change: { score, reviews: 1 } }));
-  }
-  return laid;
+  // Written together, in this order.
+  return Promise.all(
+    workshops.map(({ workshopId }, index) => {
+      const score = scores[index] ?? null;
+      return layApplication(world, slug, workshopId, { state: 'screened', change: { score, reviews: 1 } });
+    }),
+  );
 }
 
 /** From the rule to the letters of everybody, by Ratna. */

@@ -116,6 +116,7 @@ describe('the office’s report', () => {
       figures: { contacts: 24, handedIn: 1 },
       may: { save: false, send: false },
     });
+    expect(sent.rows.map(({ result }) => result?.contacts)).toEqual([24, undefined]);
     expect(sent.words.lessons).toBe('Datang lebih awal.');
     await expect(saveReport(await as('ratna'), form(2))).rejects.toMatchObject({ code: 'not-editable' });
     expect(await world.services.db.read.select().from(exhibitionReport)).toHaveLength(1);

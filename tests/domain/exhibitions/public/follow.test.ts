@@ -4,6 +4,7 @@ import type { Exhibition } from '#src/domain/exhibitions/load.ts';
 import { followExhibition, unfollowExhibition } from '#src/domain/exhibitions/public/follow.ts';
 import { readFollows } from '#src/domain/exhibitions/public/follows.ts';
 import { tellFollowers } from '#src/domain/exhibitions/public/tell-followers.ts';
+import { letters } from '#src/i18n/mail.ts';
 import { layExhibition } from '#tests/support/exhibitions.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
@@ -73,4 +74,7 @@ test('a call is told to whoever follows it, its fair or its kind of place: each 
   expect(lines[0]?.facts).toEqual({ exhibition: of.name, deadline: String(of.deadlineAt) });
   const mails = (await db.read.select().from(outbox)).filter(({ template }) => template === 'call-opened');
   expect(mails.map(({ locale }) => locale).sort()).toEqual(['en', 'id', 'id']);
+  const facts = { exhibition: 'INACRAFT 2027', deadline: String(Date.parse('2026-12-05T09:00:00Z')), name: 'Siti' };
+  expect(letters.id['call-opened'](facts).text.join(' ')).toContain('5 Des 2026, 16.00 WIB');
+  expect(letters.en['call-opened'](facts).text.join(' ')).toContain('5 Dec 2026, 16:00 WIB');
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choose, lotOf, nextInLine, rankedOrder, type Contender, type Limits } from '#src/domain/exhibitions/selection.ts';
+import {
+  choose,
+  lotOf,
+  nextInLine,
+  rankedOrder,
+  type Contender,
+  type Limits,
+} from '#src/domain/exhibitions/selection.ts';
 import { broken, contenders, limits, seed } from './contenders.ts';
 
 const chosenOf = (all: readonly Contender[], within: Limits, by: string): Contender[] => {

@@ -57,7 +57,11 @@ const cases: Record<string, Case> = {
     gives: ['a chosen score', 'b waiting kelurahan', 'c chosen score'],
   },
   'the most for any kelurahan, and for one technique': {
-    all: [one('a', 90, { technique: 'tulis' }), one('b', 80, { kelurahan: 'kauman', technique: 'tulis' }), one('c', 70)],
+    all: [
+      one('a', 90, { technique: 'tulis' }),
+      one('b', 80, { kelurahan: 'kauman', technique: 'tulis' }),
+      one('c', 70),
+    ],
     limits: {
       caps: [
         { by: 'kelurahan', value: 'any', most: 1 },
