@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { FairData } from '../exhibitions/fair.ts';
-import type { ApplicationBody, ApplicationSnapshot, CallBody, Redaction } from '../exhibitions/types.ts';
+import type { Redaction } from '../exhibitions/redaction.ts';
+import type { ApplicationBody, ApplicationSnapshot, CallBody } from '../exhibitions/types.ts';
 import type { Confidence } from '../reference/shape.ts';
 import { office, user } from './accounts.ts';
 import { kelurahan } from './reference.ts';

@@ -1,65 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { applicationEvent, reviewerNote } from '#db/schema/index.ts';
 import { parseApplicationQuery } from '#src/domain/exhibitions/reviewing/list-query.ts';
 import { readApplications } from '#src/domain/exhibitions/reviewing/list.ts';
 import { readReviewers } from '#src/domain/exhibitions/reviewing/read-reviewers.ts';
 import { readXlsx } from '#src/domain/listings/spreadsheet/read-xlsx.ts';
 import { withdrawInterest } from '#src/domain/offices/declare-interest.ts';
-import { submitForReview } from '#src/domain/reviews/submit.ts';
-import { give, layScoring, score, slug } from '#tests/domain/exhibitions/reviewing/stage.ts';
-import { layApplication, type LaidApplication } from '#tests/support/exhibitions.ts';
+import { score, slug } from '#tests/domain/exhibitions/reviewing/stage.ts';
+import { canary, layConflict, openSlug, type Laid } from './conflict-world.ts';
 import { startServer, type Running } from '#tests/support/server.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
 type Who = 'rahmat' | 'dewi' | 'ratna';
 
-/** Words that only what is behind the conflict can bring to a page. */
-const canary = {
-  name: 'Batik Wulan',
-  why: 'kenari-alasan-ikut',
-  reason: 'kenari-alasan-nilai',
-  note: 'kenari-catatan-penilai',
-  history: 'kenari-riwayat',
-  own: 'kenari-lembar-sendiri',
-} as const;
-const openSlug = 'kreanusa-2027';
-
 let world: World;
 let server: Running;
 const cookies: Partial<Record<Who, string>> = {};
-const ids = { siti: '', wulan: '', open: '', review: '' };
+let ids: Laid['ids'];
 /** What was promised by mail before the server could send it. */
 let mails = '';
 
-/** A blind call and an open one; Dewi, whose family runs Batik Wulan, had a sheet of it before that was known. */
 beforeAll(async () => {
   world = await openWorld();
-  await layScoring(world, ['rahmat', 'nina', 'ratna']);
-  await layScoring(world, ['rahmat', 'dewi'], { slug: openSlug, name: 'Kreanusa 2027', body: { blind: false } });
-  const siti = { state: 'screened', sheets: [{ by: 'nina', values: [5] }] } as LaidApplication;
-  ids.siti = (await layApplication(world, slug, 1, siti)).id;
-  const sheets: LaidApplication['sheets'] = [
-    { by: 'nina', values: [1], reason: canary.reason },
-    { by: 'dewi', values: [5], reason: canary.own },
-  ];
-  const why = `Batik Wulan ${canary.why}`;
-  ids.wulan = (await layApplication(world, slug, 2, { state: 'screened', why, sheets })).id;
-  ids.open = (await layApplication(world, openSlug, 2, { state: 'screened', why })).id;
-  await give(world, ids.wulan, 'rahmat');
-  await give(world, ids.open, 'rahmat');
-  const wulan = await world.as('wulan');
-  await world.services.db.write(async (tx) => {
-    const at = { applicationId: ids.wulan, at: Date.now() };
-    await tx.insert(reviewerNote).values({ ...at, id: 'catatan', userId: world.id('nina'), text: canary.note });
-    const step = { kind: 'screened', from: 'submitted', to: 'screened', note: canary.history } as const;
-    await tx.insert(applicationEvent).values({ ...at, ...step, userId: null });
-    const asked = { subject: 'application', subjectId: ids.wulan, subjectVersion: '1', workshopId: 2 } as const;
-    ids.review = await submitForReview(tx, wulan, { ...asked, title: slug });
-  });
+  ({ ids, mails } = await layConflict(world));
   for (const name of ['rahmat', 'dewi', 'ratna'] as const) cookies[name] = await world.cookie(name);
-  const { db, vault } = world.services;
-  for (const { id, payload } of await db.read.query.outbox.findMany())
-    mails += payload === null ? '' : vault.open(payload, `outbox:${id}`);
   server = await startServer(world.folder, { API_REQUESTS_PER_MINUTE: '100000' });
 });
 afterAll(async () => {

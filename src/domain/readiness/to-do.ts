@@ -37,7 +37,13 @@ export async function evidenceToDo(
       returned: returned
         .toSorted((a, b) => b.since - a.since)
         .slice(0, most)
-        .map(({ item, title, state, reasonCode, note }) => ({ item, title, refused: state === 'refused', reasonCode, note })),
+        .map(({ item, title, state, reasonCode, note }) => ({
+          item,
+          title,
+          refused: state === 'refused',
+          reasonCode,
+          note,
+        })),
       ending: known
         .filter(({ state }) => state !== 'changes-asked' && state !== 'refused')
         // Once it has expired, its last day is the one before.

@@ -81,6 +81,8 @@ export const named: Record<ActionName, ((of: Things, own: Things) => Fields)[] |
   'decision.set': null,
   'decision.take-rule': null,
   'exhibition.create': null,
+  'exhibition.follow': null,
+  'exhibition.unfollow': null,
   'exhibition.make-late-code': null,
   'exhibition.move': null,
   'exhibition.save': null,

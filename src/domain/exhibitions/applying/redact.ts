@@ -1,4 +1,5 @@
-import type { ApplicationSnapshot, Redaction } from '#db/exhibitions/types.ts';
+import type { Redaction } from '#db/exhibitions/redaction.ts';
+import type { ApplicationSnapshot } from '#db/exhibitions/types.ts';
 
 export const blackened = '▇▇▇';
 

@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { application, applicationVersion, exhibition, scoreSheet } from '#db/schema/index.ts';
-import type { ApplicationSnapshot, Redaction } from '#db/exhibitions/types.ts';
+import type { Redaction } from '#db/exhibitions/redaction.ts';
+import type { ApplicationSnapshot } from '#db/exhibitions/types.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 import { actor, requireAct, type Application, type Exhibition } from '../load.ts';

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Redaction } from '#db/exhibitions/types.ts';
+import type { Redaction } from '#db/exhibitions/redaction.ts';
 import { applicationVersion } from '#db/schema/index.ts';
 import { recordAudit } from '#src/domain/audit.ts';
 import type { Acting } from '#src/domain/context.ts';

@@ -1,4 +1,5 @@
-import type { ApplicationSnapshot, CallBody, Question, Redaction, Words } from '#db/exhibitions/types.ts';
+import type { Redaction } from '#db/exhibitions/redaction.ts';
+import type { ApplicationSnapshot, CallBody, Question, Words } from '#db/exhibitions/types.ts';
 
 export interface ShownPiece {
   id: number;
