@@ -75,6 +75,16 @@ export async function everyPage(folder: string): Promise<Record<string, Address[
     'glossary.astro': ['/glossary', '/glossary?q=malam'],
     'about.astro': ['/about'],
     'levels.astro': ['/levels'],
+    'exhibitions/index.astro': ['/exhibitions', '/exhibitions?place=abroad&fee=free', '/exhibitions?open=1'],
+    'exhibitions/[slug]/index.astro': ['pekan-batik', 'inacraft', 'trade-expo', 'jateng-fair'].map(
+      (name) => `/exhibitions/${name}-contoh`,
+    ),
+    'exhibitions/[slug]/participants.astro': ['/exhibitions/jateng-fair-contoh/participants'],
+    'exhibitions/[slug]/results.astro': ['trade-expo', 'jateng-fair'].map(
+      (name) => `/exhibitions/${name}-contoh/results`,
+    ),
+    'exhibitions/fairs/[slug].astro': ['/exhibitions/fairs/inacraft', '/exhibitions/fairs/tong-tong-fair'],
+    'exhibitions/selection.astro': ['/exhibitions/selection'],
     'api/index.astro': ['/api'],
     '404.astro': ['/no-such-page'],
     '500.astro': [],

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseApplicationQuery } from '#src/domain/exhibitions/reviewing/list-query.ts';
 import { readApplications } from '#src/domain/exhibitions/reviewing/list.ts';
 import { readReviewers } from '#src/domain/exhibitions/reviewing/read-reviewers.ts';
-import { readXlsx } from '#src/domain/listings/spreadsheet/read-xlsx.ts';
 import { withdrawInterest } from '#src/domain/offices/declare-interest.ts';
 import { score, slug } from '#tests/domain/exhibitions/reviewing/stage.ts';
-import { canary, layConflict, openSlug, type Laid } from './conflict-world.ts';
+import { canary, layConflict, openSlug, readText, type Laid } from './conflict-world.ts';
 import { startServer, type Running } from '#tests/support/server.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
@@ -198,10 +197,4 @@ test('a conflict that is gone hides nothing any more', async () => {
   expect((await look('dewi', list)).text).toContain(canary.name);
 });
 
-async function look(who: Who, path: string): Promise<{ status: number; text: string }> {
-  const answer = await server.get(path, { headers: { Cookie: cookies[who] ?? '' } });
-  const body = Buffer.from(await answer.arrayBuffer());
-  const type = answer.headers.get('content-type') ?? '';
-  const text = type.includes('spreadsheetml') ? (await readXlsx(body)).flat().join('\n') : body.toString('utf8');
-  return { status: answer.status, text };
-}
+const look = (who: Who, path: string) => readText(server, cookies[who] ?? '', path);

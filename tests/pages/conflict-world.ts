@@ -1,3 +1,5 @@
+import { readXlsx } from '#src/domain/listings/spreadsheet/read-xlsx.ts';
+import type { Running } from '#tests/support/server.ts';
 import { applicationEvent, reviewerNote } from '#db/schema/index.ts';
 import { submitForReview } from '#src/domain/reviews/submit.ts';
 import { give, layScoring, slug } from '#tests/domain/exhibitions/reviewing/stage.ts';
@@ -51,4 +53,17 @@ export async function layConflict(world: World): Promise<Laid> {
   for (const { id, payload } of await db.read.query.outbox.findMany())
     mails += payload === null ? '' : vault.open(payload, `outbox:${id}`);
   return { ids, mails };
+}
+
+/** What somebody gets at an address, as text: of a spreadsheet all its cells. */
+export async function readText(
+  server: Running,
+  cookie: string,
+  path: string,
+): Promise<{ status: number; text: string }> {
+  const answer = await server.get(path, { headers: { Cookie: cookie } });
+  const body = Buffer.from(await answer.arrayBuffer());
+  const type = answer.headers.get('content-type') ?? '';
+  const text = type.includes('spreadsheetml') ? (await readXlsx(body)).flat().join('\n') : body.toString('utf8');
+  return { status: answer.status, text };
 }

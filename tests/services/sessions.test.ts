@@ -22,7 +22,7 @@ describe('sessions', () => {
   test('knows workshops, offices and powers', async () => {
     const { user } = await world.as('rahmat');
     expect(user?.offices.map(({ slug, powers }) => [slug, powers])).toEqual([
-      ['dindagkop-ukm', ['listings', 'readiness']],
+      ['dindagkop-ukm', ['listings', 'readiness', 'exhibitions']],
     ]);
     expect((await world.as('joko')).user?.workshops[0]).toMatchObject({ slug: 'batik-siti', role: 'staff' });
   });

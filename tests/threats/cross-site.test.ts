@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { user } from '#db/schema/index.ts';
 import { layThings } from '#tests/pages/matrix/things.ts';
@@ -72,16 +73,29 @@ test.each(['rahmat', 'siti', 'agus', 'maya'] as const)(
   { timeout: 120_000 },
   async (who) => {
     const before = await printDatabase(stage.world.services.db);
+    const lines = await countLines(stage.world.services.db);
     const seen = await crawl(await stage.world.cookie(who), who);
     const after = await printDatabase(stage.world.services.db);
+    expect(await written(stage.world.services.db, lines)).toEqual([]);
     expect(seen.size).toBeGreaterThan(25);
     expect(still(after)).toEqual(still(before));
   },
 );
 
-/** Without the session that reads, which is new, and the searches that found nothing, whose words are kept. */
-function still({ session: _session, failed_search: _searches, ...rest }: Record<string, string>) {
+/** Without the session that reads, which is new, the searches that found nothing, whose words are kept, and the audit log. */
+function still({ session: _session, failed_search: _searches, audit: _audit, ...rest }: Record<string, string>) {
   return rest;
+}
+
+async function countLines({ reader }: Database): Promise<number> {
+  const { rows } = await reader.execute('SELECT count(*) AS n FROM audit');
+  return Number(rows[0]?.['n']);
+}
+
+/** Lines of the audit log since; that somebody took a list with them is written down, and nothing else is by looking. */
+async function written({ reader }: Database, from: number): Promise<string[]> {
+  const { rows } = await reader.execute({ sql: 'SELECT action FROM audit WHERE seq > ?', args: [from] });
+  return rows.map(({ action }) => String(action)).filter((action) => !action.endsWith('.export'));
 }
 
 async function crawl(cookie: string, who: CastName): Promise<Set<string>> {

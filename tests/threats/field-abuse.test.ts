@@ -51,8 +51,12 @@ function taken(name: ActionName, fields: readonly string[]): string[] {
 test('no form takes a column that only the product itself writes', () => {
   const names = Object.keys(actions) as ActionName[];
   const found = names.flatMap((name) => taken(name, never).map((field) => `${name}: ${field}`));
-  // An item's stage is what an officer says; a session's is not.
-  const meant = ['checklist.add-item: stage', 'checklist.save-item: stage'];
+  // An item's stage is what an officer says; a session's is not. How a contact stands is its workshop's to say; of an
+  // application only what the person saw is named.
+  const meant = [
+    ...['checklist.add-item: stage', 'checklist.save-item: stage'],
+    ...['lead.change: state', 'application.withdraw: state'],
+  ];
   expect(found.filter((one) => !meant.includes(one))).toEqual([]);
   // The check sees what a form does take.
   expect(taken('account.save-profile', ['name', 'isAdmin'])).toEqual(['name']);

@@ -42,7 +42,7 @@ export const deskPeople = {
     name: 'Tono Wijaya',
     email: 'trainer@demo.test',
     locale: 'id',
-    office: { slug: 'dinperinaker', powers: ['training'] },
+    office: { slug: 'dinperinaker', powers: ['training', 'exhibitions'] },
   },
   admin: { name: 'Agus Salim', email: 'admin@demo.test', locale: 'id', isAdmin: true },
 } as const satisfies Record<string, DeskPerson>;

@@ -206,6 +206,7 @@ export const actionAccess = {
   'exhibition.make-late-code': 'office:exhibitions',
   'exhibition.move': 'office:exhibitions',
   'exhibition.save': 'office:exhibitions',
+  'exhibition.save-plan': 'office:exhibitions',
   'exhibition.save-stands': 'office:exhibitions',
   'exhibition.set-criteria': 'office:exhibitions',
   'exhibition.set-quota': 'office:exhibitions',

@@ -44,6 +44,7 @@ export const phaseTable = {
   'see.participants': { who: ['anyone'], in: from('confirmation') },
 
   'exhibition.save': { who: ['officer'], in: between('draft', 'fair') },
+  'exhibition.save-plan': { who: ['officer'], in: between('draft', 'fair') },
   'exhibition.set-quota': { who: ['officer'], in: between('draft', 'confirmation') },
   'exhibition.set-criteria': { who: ['officer'], in: between('draft', 'decision') },
   'exhibition.save-stands': { who: ['officer'], in: between('draft', 'fair') },

@@ -67,9 +67,14 @@ export function examplesFor({ siti, wulan }: Laid, personId: string): (route: st
       ...gone,
     },
     '/producer/exhibitions/[slug]/letters/[id].pdf': {
-      address: '/producer/exhibitions/inacraft-2027/letters/AAAAAAAAAAAAAAAAAAAAAA.pdf',
-      ...gone,
+      ...{ address: `/producer/exhibitions/pameran-berjalan/letters/${siti.letter}.pdf`, ...notWulans },
     },
+    '/exhibitions/[slug]': { address: '/exhibitions/inacraft-2027' },
+    '/exhibitions/[slug]/calendar.ics': { address: '/exhibitions/inacraft-2027/calendar.ics' },
+    '/exhibitions/[slug]/participants': { address: '/exhibitions/pameran-berjalan/participants' },
+    '/exhibitions/[slug]/results': { address: '/exhibitions/pameran-berjalan/results' },
+    '/exhibitions/[slug]/results.json': { address: '/exhibitions/pameran-berjalan/results.json' },
+    '/exhibitions/fairs/[slug]': { address: '/exhibitions/fairs/inacraft' },
     '/sitemap/[name].xml': { address: '/sitemap/pages.xml' },
     '/workshops/[slug]': { address: `/workshops/${siti.slug}` },
     '/dev/mail': { address: '/dev/mail', ...gone },
@@ -157,6 +162,9 @@ export function examplesFor({ siti, wulan }: Laid, personId: string): (route: st
     '/producer/exhibitions/[slug]/leads': { address: '/producer/exhibitions/pameran-berjalan/leads' },
     '/producer/exhibitions/[slug]/leads/[id]': {
       ...{ address: `/producer/exhibitions/pameran-berjalan/leads/${siti.lead}`, ...notWulans },
+      also: [
+        { address: `/producer/exhibitions/pameran-berjalan/leads/${wulan.lead}`, behind: { owner: 404, staff: 404 } },
+      ],
     },
     '/producer/exhibitions/[slug]/results': { address: '/producer/exhibitions/pameran-berjalan/results' },
     '/quotes/[id]': { address: `/quotes/${siti.quote}` },

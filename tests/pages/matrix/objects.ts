@@ -27,6 +27,7 @@ export const nothing: Things = {
   application: 'JJJJJJJJJJJJJJJJJJJJJJ',
   lead: '00000000-0000-4000-8000-000000000000',
   quote: 'JJJJJJJJJJJJJJJJJJJJJJ',
+  letter: 'KKKKKKKKKKKKKKKKKKKKKK',
 };
 
 const one = (id: number | string): Fields => ({ id: String(id) });
@@ -86,6 +87,7 @@ export const named: Record<ActionName, ((of: Things, own: Things) => Fields)[] |
   'exhibition.make-late-code': null,
   'exhibition.move': null,
   'exhibition.save': null,
+  'exhibition.save-plan': null,
   'exhibition.save-stands': null,
   'exhibition.set-criteria': null,
   'exhibition.set-quota': null,
@@ -187,6 +189,8 @@ export const named: Record<ActionName, ((of: Things, own: Things) => Fields)[] |
 
 /** Pages that show something of a workshop to its own people only, by its things. */
 export const ownPages: Partial<Record<PageRoute, (of: Things) => string>> = {
+  '/producer/exhibitions/[slug]/letters/[id].pdf': (of) =>
+    `/producer/exhibitions/pameran-berjalan/letters/${of.letter}.pdf`,
   '/producer/exhibitions/[slug]/leads/[id]': (of) => `/producer/exhibitions/pameran-berjalan/leads/${of.lead}`,
   '/producer/listings/[id]': (of) => `/producer/listings/${of.draft}`,
   '/producer/readiness/[item]': (of) => `/producer/readiness/${of.item}`,

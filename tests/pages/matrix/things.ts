@@ -47,6 +47,8 @@ export interface Things {
   /** Somebody met at a fair that is on, and the quote they were sent. */
   lead: string;
   quote: string;
+  /** What the city wrote about its place there. */
+  letter: string;
 }
 
 export interface Laid {
@@ -146,6 +148,7 @@ async function layFor(world: World, name: 'siti' | 'wulan'): Promise<Things> {
     passport: passport.data.id,
     application: '',
     lead: `4b0de7d2-1c1e-4c6f-9d1f-0000000000${workshop}0`,
+    letter: '',
     quote: createHash('sha256').update(`quote ${name}`).digest('base64url').slice(0, 22),
     ...(await layEvidence(world, name)),
   };

@@ -27,9 +27,10 @@ const person = ({ world }: At) => ({ person: world.id('ratna') });
 /** A form of each act that the form's own rules let pass. */
 export const forms: Record<PressedAct, Form> = {
   'exhibition.save': () => ({
-    ...{ ...on, part: 'call', name: 'Pameran uji', country: 'ID', startsOn: '2099-01-02', endsOn: '2099-01-03' },
+    ...{ ...on, name: 'Pameran uji', country: 'ID', startsOn: '2099-01-02', endsOn: '2099-01-03' },
     ...{ 'summary.id': 'Uji', 'summary.en': 'Test', 'whoPays.id': 'Kota', 'whoPays.en': 'The city' },
   }),
+  'exhibition.save-plan': () => ({ ...on, 'fields.purpose': 'Bertemu pembeli.' }),
   'exhibition.set-quota': () => ({ ...on, places: '12', newcomers: '2', leastScore: '', waiting: '' }),
   'exhibition.set-criteria': () => ({
     ...{ ...on, scoreBy: 'mean', agree: 'on', 'criteria.0.key': 'c-1', 'criteria.0.name.id': 'Mutu' },

@@ -2,7 +2,6 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import {
   application,
   exhibition,
-  exhibitionReport,
   exhibitionResult,
   stand,
   workshop,
@@ -12,7 +11,10 @@ import { conflictedWorkshops } from '#src/domain/exhibitions/conflicts.ts';
 import { prepareLetters } from '#src/domain/exhibitions/deciding/prepare.ts';
 import { takeRule } from '#src/domain/exhibitions/deciding/take-rule.ts';
 import { tellOf } from '#src/domain/exhibitions/deciding/tell.ts';
+import type { User } from '#src/domain/access/user.ts';
 import { confirmPlace } from '#src/domain/exhibitions/going/confirm.ts';
+import { saveReport } from '#src/domain/exhibitions/going/save-report.ts';
+import { sendReport } from '#src/domain/exhibitions/going/send-report.ts';
 import { loadExhibition } from '#src/domain/exhibitions/load.ts';
 import { publishDecisions } from '#src/domain/exhibitions/publish.ts';
 import { dayOf } from '../../numbers.ts';
@@ -42,7 +44,7 @@ export async function layExhibitions(setting: Setting, { people, own }: Settled,
     .limit(40);
   const others = all.filter(({ id }) => !mine.includes(id));
   const first = all.filter(({ id }) => id === mine[0]);
-  const last = all.filter(({ id }) => id === mine.at(-1));
+  const last = all.filter(({ id }) => id === mine[1]);
   const as =
     (state: ApplicationState, lift = 0) =>
     (one: (typeof all)[number]) => ({ workshop: one, state, lift });
@@ -51,10 +53,14 @@ export async function layExhibitions(setting: Setting, { people, own }: Settled,
   // Whoever decides has no conflict with anyone who takes part.
   const taboo = await conflictedWorkshops(db.read, people.colleague);
   const free = others.filter(({ id }) => !taboo.has(id));
-  const went = [...last.map(as('screened', 2)), ...free.slice(0, 8).map(as('screened'))];
+  const went = [
+    ...first.map(as('screened', 2)),
+    ...last.map(as('screened', 2)),
+    ...free.slice(0, 7).map(as('screened')),
+  ];
   await layApplications(setting, calls.closed.row.slug, went, { reviewers: team, at: now - 205 * day });
   await publish(setting, people.colleague, calls.closed.row.slug, now - 180 * day);
-  await closeLongAgo(setting, calls.closed, now);
+  await closeLongAgo(setting, people.colleague, calls.closed, now);
 
   const waiting = [...others.slice(2, 9).map(as('submitted')), ...others.slice(9, 12).map(as('screened'))];
   await layApplications(setting, calls.open.row.slug, waiting, { at: now - 2 * day });
@@ -68,7 +74,7 @@ export async function layExhibitions(setting: Setting, { people, own }: Settled,
   await confirmSome(setting, calls.chosen.row.slug, mine, now - day);
 }
 
-async function publish(setting: Setting, by: Settled['people']['colleague'], slug: string, at: number): Promise<void> {
+async function publish(setting: Setting, by: User, slug: string, at: number): Promise<void> {
   const context = { ...setting, user: { ...by, session: { ...by.session, provedAt: at } }, locale: by.locale, now: at };
   await takeRule(context, { exhibition: slug });
   await prepareLetters(context, { exhibition: slug, openingId: '', openingEn: '' });
@@ -107,7 +113,8 @@ async function confirmSome(setting: Setting, slug: string, mine: readonly number
 }
 
 /** Everyone chosen went; all but one handed in what came of it. */
-async function closeLongAgo({ db }: Setting, { row }: DemoCall, now: number): Promise<void> {
+async function closeLongAgo(setting: Setting, by: User, { row }: DemoCall, now: number): Promise<void> {
+  const { db } = setting;
   const chosen = and(eq(application.exhibitionSlug, row.slug), eq(application.state, 'chosen'));
   await db.write(async (tx) => {
     await tx.update(application).set({ state: 'confirmed', confirmBy: null }).where(chosen);
@@ -123,13 +130,16 @@ async function closeLongAgo({ db }: Setting, { row }: DemoCall, now: number): Pr
         ...{ sold: 6_500_000 + index * 1_750_000, ordered: 9_000_000 + index * 4_200_000, sentAt: at },
         lessons: 'Kain harga menengah paling cepat habis; kartu nama dua bahasa sangat membantu.',
       });
-    await tx.insert(exhibitionReport).values({
-      ...{ exhibitionSlug: row.slug, state: 'sent', updatedBy: 'demo', updatedAt: at, sentAt: at },
-      fields: {
-        lessons: 'Stan dekat pintu masuk paling ramai; usulkan letak itu lebih awal.',
-        followUp: 'Pelatihan daftar harga ekspor bagi peserta yang menerima pesanan luar negeri.',
-      },
-    });
-    await tx.update(exhibition).set({ phase: 'closed', phaseSince: at }).where(eq(exhibition.slug, row.slug));
+    await tx.update(exhibition).set({ phase: 'results', phaseSince: at }).where(eq(exhibition.slug, row.slug));
   });
+  const context = { ...setting, user: by, locale: by.locale, now: now - 119 * day };
+  const words = { number: '', on: null, organiser: row.organiser, activities: '', visitors: '', documents: '' };
+  await saveReport(context, {
+    ...{ exhibition: row.slug, version: 0, ...words, costs: [] },
+    lessons: 'Stan dekat pintu masuk paling ramai; usulkan letak itu lebih awal.',
+    followUp: 'Pelatihan daftar harga ekspor bagi peserta yang menerima pesanan luar negeri.',
+  });
+  await sendReport(context, { exhibition: row.slug, version: 1 });
+  const closed = { phase: 'closed' as const, phaseSince: context.now };
+  await db.write((tx) => tx.update(exhibition).set(closed).where(eq(exhibition.slug, row.slug)));
 }

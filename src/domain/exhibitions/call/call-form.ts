@@ -71,7 +71,7 @@ export const callFields = {
 };
 
 export const callForm = z
-  .strictObject({ ...onExhibition, part: z.literal('call'), ...callFields })
+  .strictObject({ ...onExhibition, ...callFields })
   .superRefine(datesInOrder)
   .superRefine(({ listingsLeast, listingsMost }, ctx) => {
     if (listingsLeast !== undefined && listingsMost !== undefined && listingsLeast > listingsMost)

@@ -44,7 +44,6 @@ const paperRows = z
 /** The plan's own words, what it costs by kind and payer, and its papers. */
 export const planForm = z.strictObject({
   ...onExhibition,
-  part: z.literal('plan'),
   fields: z.strictObject(
     Object.fromEntries(planFields.map((name) => [name, z.string().max(most.text).default('')])) as Record<
       (typeof planFields)[number],

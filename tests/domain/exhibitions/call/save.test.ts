@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { saveExhibition, saveForm } from '#src/domain/exhibitions/call/save.ts';
+import { callForm } from '#src/domain/exhibitions/call/call-form.ts';
+import { saveCall } from '#src/domain/exhibitions/call/save-call.ts';
 import { momentOf, wibTime } from '#src/domain/exhibitions/call/shapes.ts';
 import type { Exhibition } from '#src/domain/exhibitions/load.ts';
 import { wibDay } from '#src/domain/workshops/day.ts';
@@ -21,7 +22,7 @@ function typed(of: Exhibition, change: Record<string, unknown> = {}) {
   const days = Object.fromEntries(Object.entries(body.timetable).map(([name, value]) => [name, String(value ?? '')]));
   const numbers = Object.fromEntries(Object.entries(body.rotation).map(([name, value]) => [name, String(value)]));
   return {
-    ...{ exhibition: of.slug, version: String(of.version), part: 'call', name: of.name, organiser: of.organiser },
+    ...{ exhibition: of.slug, version: String(of.version), name: of.name, organiser: of.organiser },
     ...{ venue: of.venue, city: of.city, country: of.country, startsOn: of.startsOn, endsOn: of.endsOn },
     ...{ deadlineOn: wibDay(of.deadlineAt), deadlineTime: wibTime(of.deadlineAt), summary: body.summary },
     ...{ whoPays: body.whoPays, fee: String(of.fee), level: 'exhibition-ready', ownListings: '2', reviewGoal: '3' },
@@ -31,7 +32,7 @@ function typed(of: Exhibition, change: Record<string, unknown> = {}) {
 }
 
 async function save(of: Exhibition, change: Record<string, unknown> = {}) {
-  return saveExhibition(await world.as('ratna', { now }), saveForm.parse(typed(of, change)));
+  return saveCall(await world.as('ratna', { now }), callForm.parse(typed(of, change)));
 }
 
 describe('saving the call', () => {
