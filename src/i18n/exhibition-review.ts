@@ -311,6 +311,7 @@ export const exhibitionReview = dictionary({
 /** Who scores, and the sheets they score on. */
 export const scoringWords = dictionary({
   id: {
+    shown: 'Yang dinilai',
     reviewersLede: (goal: number) =>
       `Petugas dari dinas mana pun dapat menilai. Setiap pendaftaran yang lengkap mendapat ${goal} penilai; yang punya benturan kepentingan tidak pernah mendapat lembarnya.`,
     progress: (reached: number, all: number, goal: number) =>
@@ -400,6 +401,7 @@ export const scoringWords = dictionary({
     keysOn: 'Tombol huruf dan angka aktif',
   },
   en: {
+    shown: 'What you score',
     reviewersLede: (goal: number) =>
       `Officers of any office may score. Every complete application gets ${goal} reviewers; someone with a conflict of interest never gets its sheet.`,
     progress: (reached: number, all: number, goal: number) =>

@@ -30,7 +30,6 @@ afterAll(async () => {
 
 const list = `/office/exhibitions/${slug}/applications`;
 const query = parseApplicationQuery(new URLSearchParams());
-
 interface Surface {
   surface: string;
   at: () => string;
