@@ -42,7 +42,8 @@ export async function layExhibitions(setting: Setting, { people, own }: Settled,
     .where(and(eq(workshop.demo, true), eq(workshop.state, 'published')))
     .orderBy(asc(workshop.id))
     .limit(40);
-  const others = all.filter(({ id }) => !mine.includes(id));
+  // Printed cloth goes to no batik fair.
+  const others = all.filter(({ id, techniques }) => !mine.includes(id) && techniques[0] !== 'printing');
   const first = all.filter(({ id }) => id === mine[0]);
   const last = all.filter(({ id }) => id === mine[1]);
   const as =
