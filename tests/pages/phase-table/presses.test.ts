@@ -1,32 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exhibitionPhases } from '#db/schema/index.ts';
-import { may, phaseTable, ruleOf, type Role } from '#src/domain/exhibitions/phases.ts';
-import type { CastName } from '#tests/support/cast.ts';
+import { may, phaseTable, ruleOf } from '#src/domain/exhibitions/phases.ts';
 import { postForm } from '#tests/support/people.ts';
 import { startServer, type Running } from '#tests/support/server.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { forms, type PressedAct } from './forms.ts';
-import { layPhase, readAll, type Laid } from './things.ts';
-
-interface Seat {
-  cast: CastName | null;
-  roles: readonly Role[];
-  /** Whose part in the exhibition their forms are about. */
-  about: keyof Laid;
-  conflicted?: true;
-}
-
-/** Siti about her own application; Dewi's family runs Wulan's workshop, and both officers' names are on the list of reviewers but Ratna's. */
-const seats: Record<string, Seat> = {
-  visitor: { cast: null, roles: ['anyone'], about: 'siti' },
-  buyer: { cast: 'maya', roles: ['anyone', 'person'], about: 'siti' },
-  'workshop that applied': { cast: 'siti', roles: ['anyone', 'person', 'workshop'], about: 'siti' },
-  'reviewer without the power': { cast: 'nina', roles: ['anyone', 'person', 'reviewer'], about: 'siti' },
-  officer: { cast: 'ratna', roles: ['anyone', 'person', 'officer'], about: 'siti' },
-  'officer with a conflict': {
-    ...{ cast: 'dewi', roles: ['anyone', 'person', 'officer', 'reviewer'], about: 'wulan', conflicted: true },
-  },
-};
+import { seats, type Seat } from './seats.ts';
+import { layPhase, readAll } from './things.ts';
 
 /** What the table's refusals are called. A form that its own rules refuse would prove nothing. */
 const refusals = [
