@@ -2,6 +2,7 @@ import { createClient, type Client } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as schema from './schema/index.ts';
+import { openReader } from './reader.ts';
 import { writeTogether } from './together.ts';
 
 export type Reader = LibSQLDatabase<typeof schema>;
@@ -51,7 +52,7 @@ const readBack: Record<string, string> = {
 /** Opens `file:…` or `libsql://…`. Throws when a pragma did not take. */
 export async function openDatabase(url: string): Promise<Database> {
   let writer: Writer | undefined = await openWriter(url);
-  const reader = createClient({ url, concurrency: 1, timeout: 250 });
+  const reader = openReader(url);
   if (isFile(url))
     for (const pragma of ['query_only = ON', 'cache_size = -32768', 'mmap_size = 33554432'])
       await reader.execute(`PRAGMA ${pragma}`);

@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
+import { preparedOnce } from '#db/prepared.ts';
 import { application, exhibition, reviewer } from '#db/schema/index.ts';
 import { officePowersOf, type User } from '#src/domain/access/user.ts';
 import type { Acting } from '#src/domain/context.ts';
@@ -91,9 +92,20 @@ export function actor({ user }: Pick<Acting, 'user'>): User {
 }
 
 async function isReviewer(db: Reader | Tx, userId: string, slug: string): Promise<boolean> {
-  const [row] = await db
-    .select({ userId: reviewer.userId })
-    .from(reviewer)
-    .where(and(eq(reviewer.exhibitionSlug, slug), eq(reviewer.userId, userId), isNull(reviewer.leftAt)));
+  const [row] = await reviewerQuery(db as Reader).all({ slug, userId });
   return row !== undefined;
 }
+
+const reviewerQuery = preparedOnce((read) =>
+  read
+    .select({ userId: reviewer.userId })
+    .from(reviewer)
+    .where(
+      and(
+        eq(reviewer.exhibitionSlug, sql.placeholder('slug')),
+        eq(reviewer.userId, sql.placeholder('userId')),
+        isNull(reviewer.leftAt),
+      ),
+    )
+    .prepare(),
+);

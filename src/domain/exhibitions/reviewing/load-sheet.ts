@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
+import { preparedOnce } from '#db/prepared.ts';
 import { application, applicationVersion, exhibition, scoreSheet } from '#db/schema/index.ts';
 import type { Redaction } from '#db/exhibitions/redaction.ts';
 import type { ApplicationSnapshot } from '#db/exhibitions/types.ts';
@@ -28,7 +29,17 @@ export async function loadSheet(
   act: ExhibitionAct,
 ): Promise<LoadedSheet> {
   const userId = actor(context).id;
-  const [row] = await db
+  const [row] = await sheetQuery(db as Reader).all({ applicationId, userId });
+  if (!row) throw new Refusal('not-found');
+  await requireAct(db, context, row.of, act, { workshopId: row.one.workshopId });
+  if (row.sheet.state === 'dropped') throw new Refusal('not-found');
+  if (row.one.state !== 'screened') throw new Refusal('stale');
+  if (row.of.body.blind && row.sent.redaction === null) throw new Refusal('not-redacted');
+  return row;
+}
+
+const sheetQuery = preparedOnce((read) =>
+  read
     .select({
       one: {
         id: application.id,
@@ -42,16 +53,14 @@ export async function loadSheet(
     })
     .from(application)
     .innerJoin(exhibition, eq(exhibition.slug, application.exhibitionSlug))
-    .innerJoin(scoreSheet, and(eq(scoreSheet.applicationId, application.id), eq(scoreSheet.userId, userId)))
+    .innerJoin(
+      scoreSheet,
+      and(eq(scoreSheet.applicationId, application.id), eq(scoreSheet.userId, sql.placeholder('userId'))),
+    )
     .innerJoin(
       applicationVersion,
       and(eq(applicationVersion.applicationId, application.id), eq(applicationVersion.number, application.sentVersion)),
     )
-    .where(eq(application.id, applicationId));
-  if (!row) throw new Refusal('not-found');
-  await requireAct(db, context, row.of, act, { workshopId: row.one.workshopId });
-  if (row.sheet.state === 'dropped') throw new Refusal('not-found');
-  if (row.one.state !== 'screened') throw new Refusal('stale');
-  if (row.of.body.blind && row.sent.redaction === null) throw new Refusal('not-redacted');
-  return row;
-}
+    .where(eq(application.id, sql.placeholder('applicationId')))
+    .prepare(),
+);

@@ -25,7 +25,7 @@ export interface SheetPage {
   maySave: boolean;
 }
 
-/** One's own sheet with what it is about, and nothing that tells who applied in a blind call. Six queries at most. */
+/** One's own sheet with what it is about, and nothing that tells who applied in a blind call. Seven queries at most. */
 export async function readSheetPage(
   context: Pick<Acting, 'db' | 'user'>,
   slug: string,
