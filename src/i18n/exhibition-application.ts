@@ -1,3 +1,4 @@
+import type { CallBody } from '#db/exhibitions/types.ts';
 import type { NextStep } from '#src/domain/exhibitions/applying/next-step.ts';
 import { dictionary } from './locale.ts';
 
@@ -121,7 +122,7 @@ interface Texts {
   noScore: string;
   reviews: (n: number) => string;
   criterion: string;
-  mean: string;
+  joined: Record<CallBody['scoreBy'], string>;
   of: (value: string, most: number) => string;
   notCounted: string;
   reasons: string;
@@ -349,7 +350,7 @@ export const exhibitionApplication = dictionary<Texts>({
     noScore: 'Tidak ada nilai.',
     reviews: (n) => `dari ${n} penilai`,
     criterion: 'Kriteria',
-    mean: 'Rata-rata',
+    joined: { mean: 'Rata-rata', median: 'Nilai tengah' },
     of: (value, most) => `${value} dari ${most}`,
     notCounted: 'tidak dihitung',
     reasons: 'Alasan para penilai',
@@ -568,7 +569,7 @@ export const exhibitionApplication = dictionary<Texts>({
     noScore: 'There is no score.',
     reviews: (n) => (n === 1 ? 'from 1 reviewer' : `from ${n} reviewers`),
     criterion: 'Criterion',
-    mean: 'Mean',
+    joined: { mean: 'Mean', median: 'Median' },
     of: (value, most) => `${value} of ${most}`,
     notCounted: 'not counted',
     reasons: 'The reviewers’ reasons',

@@ -1,4 +1,4 @@
-import { runNight, untilMidnight } from '#src/domain/readiness/nightly.ts';
+import { runNight, untilMidnight } from '#src/domain/nightly.ts';
 import { wibDay } from '#src/domain/workshops/day.ts';
 import type { Services } from './index.ts';
 

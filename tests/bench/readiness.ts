@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { migrateDatabase } from '#db/migrate.ts';
 import { outbox } from '#db/schema/index.ts';
-import { runNight } from '#src/domain/readiness/nightly.ts';
+import { runNight } from '#src/domain/nightly.ts';
 import { readEnv } from '#src/env.ts';
 import { openServices } from '#src/services/index.ts';
 import { startServer } from '#tests/support/server.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { untilMidnight } from '#src/domain/readiness/nightly.ts';
+import { untilMidnight } from '#src/domain/nightly.ts';
 import { standingOf } from '#src/domain/readiness/standing.ts';
 import { startNightly } from '#src/services/nightly.ts';
 import { layAccepted } from '#tests/support/evidence.ts';

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { application, exhibitionEvent } from '#db/schema/index.ts';
-import { wibDay } from '#src/domain/workshops/day.ts';
+import { daysLater, wibDay } from '#src/domain/workshops/day.ts';
 import { changeApplication, holding, type Changing } from './change-state.ts';
 import { issueLetter } from './deciding/issue-letter.ts';
 import { loadExhibition, type Application, type Exhibition } from './load.ts';
@@ -63,9 +63,4 @@ export function asContender(one: Application): Contender {
     kelurahan: one.kelurahanSlug,
     technique: one.technique,
   };
-}
-
-/** A WIB day so many days later. */
-export function daysLater(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

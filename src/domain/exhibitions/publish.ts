@@ -4,11 +4,11 @@ import { exhibition, exhibitionEvent, letter, type Outcome } from '#db/schema/in
 import { recordAudit } from '#src/domain/audit.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { Refusal } from '#src/domain/refusal.ts';
-import { wibDay } from '#src/domain/workshops/day.ts';
+import { daysLater, wibDay } from '#src/domain/workshops/day.ts';
 import type { PublishForm } from './deciding/form.ts';
 import { workOutRankedList, type Ranked, type RankedList } from './deciding/ranked-list.ts';
 import { startTelling } from './deciding/tell.ts';
-import { daysLater, fillPlaces } from './fill-places.ts';
+import { fillPlaces } from './fill-places.ts';
 import { actor, loadExhibition, requireAct, type Exhibition } from './load.ts';
 import { limitsDetail } from './public/published-limits.ts';
 

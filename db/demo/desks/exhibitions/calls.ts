@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { blankCall } from '../../../exhibitions/blank.ts';
 import type { CallBody, Question } from '../../../exhibitions/types.ts';
 import type { exhibition, stand } from '../../../schema/index.ts';
-import { daysLater, endOfDay } from './days.ts';
+import { daysLater } from '#src/domain/workshops/day.ts';
 
 type Row = typeof exhibition.$inferInsert;
 type Stand = typeof stand.$inferInsert;
@@ -148,4 +148,9 @@ const volume: Question = {
 
 function trip(key: string, id: string, en: string, hintId: string, hintEn: string): CallBody['trip'][number] {
   return { key, label: { id, en }, hint: { id: hintId, en: hintEn }, dueOn: null };
+}
+
+/** The last minute of a WIB day, milliseconds. */
+function endOfDay(day: string): number {
+  return Date.parse(`${day}T16:59:00Z`);
 }

@@ -5,7 +5,7 @@ import { fillControl } from '#src/components/listings/island/fill-form.ts';
 import { postForm } from '#src/components/listings/island/post-form.ts';
 import { reconcile } from '#src/components/listings/island/reconcile.ts';
 import type { openStateLine } from '#src/components/listings/island/state-line.ts';
-import { askWhichVersion } from './conflict.ts';
+import { askWhichVersion } from '#src/components/ui/ask-which-version.ts';
 
 type StateLine = ReturnType<typeof openStateLine>;
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -55,7 +55,7 @@ export function startSaving(
     if (fresh === 'no-line') return void setTimeout(() => void settle(entriesOf(form)), 5_000);
     if (!fresh) return location.reload();
     const ours = [mine, ...saving.unanswered].some((entries) => sameEntries(entries, fresh.entries));
-    if (!ours && (await askWhichVersion()) === 'theirs') {
+    if (!ours && (await askWhichVersion('[data-application-conflict]')) === 'theirs') {
       over = true;
       place.remove();
       return location.reload();

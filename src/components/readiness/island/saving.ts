@@ -4,7 +4,7 @@ import { entriesOf, sameEntries, type Entries } from '#src/components/listings/i
 import { postForm } from '#src/components/listings/island/post-form.ts';
 import { reconcile } from '#src/components/listings/island/reconcile.ts';
 import type { openStateLine } from '#src/components/listings/island/state-line.ts';
-import { askWhichVersion } from './conflict.ts';
+import { askWhichVersion } from '#src/components/ui/ask-which-version.ts';
 import { fillEvidence, filesOfAsk, idsIn, type ShownFile } from './file-list.ts';
 import type { Device } from './files.ts';
 import { fetchForm } from './page-form.ts';
@@ -65,7 +65,7 @@ export function startSaving(
     if (fresh === 'no-line') return void setTimeout(() => void settle(entriesOf(form)), 5_000);
     if (!fresh) return location.reload();
     const ours = [mine, ...saving.unanswered].some((entries) => sameEntries(entries, fresh.entries));
-    if (!ours && (await askWhichVersion()) === 'theirs') {
+    if (!ours && (await askWhichVersion('[data-evidence-conflict]')) === 'theirs') {
       over = true;
       place.remove();
       return location.reload();

@@ -1,14 +1,14 @@
 import { and, asc, count, eq, isNotNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import type { Criterion } from '#db/exhibitions/types.ts';
-import { appeal, application, letter, scoreSheet, user, type LetterKind } from '#db/schema/index.ts';
-import { conflictsOf } from '#src/domain/exhibitions/conflicts.ts';
+import type { CallBody, Criterion } from '#db/exhibitions/types.ts';
+import { appeal, application, letter, type LetterKind } from '#db/schema/index.ts';
+import { readOwnScores } from '#src/domain/exhibitions/deciding/own-scores.ts';
 import type { Application, Exhibition } from '#src/domain/exhibitions/load.ts';
 
 export interface OwnScore {
   criterion: Pick<Criterion, 'key' | 'name' | 'counted' | 'weight'>;
-  /** Of the reviews that count; null: none gave it a value. */
-  mean: number | null;
+  /** Mean or median of the reviews that count, as the call says; null: none gave it a value. */
+  joined: number | null;
   least: number;
   most: number;
 }
@@ -21,6 +21,8 @@ export interface OwnResult {
   /** How many were ranked. */
   ranked: number;
   reviews: number;
+  /** What the scores are of the reviews'. */
+  scoreBy: CallBody['scoreBy'];
   scores: OwnScore[];
   /** What reviewers wrote for the workshop, in an order that tells nothing. */
   reasons: string[];
@@ -29,18 +31,12 @@ export interface OwnResult {
 }
 
 /**
- * Outcome, letters and the means of the reviews that count: whoever has a conflict with the workshop is left out, as
+ * Outcome, letters and the scores of the reviews that count: whoever has a conflict with the workshop is left out, as
  * in the score. Only once the results are out: null before. Whether the workshop may see it, the caller has asked.
  */
 export async function readOwnResult(db: Reader, of: Exhibition, one: Application): Promise<OwnResult | null> {
   if (of.decidedAt === null || one.publishedAt === null) return null;
-  const sheets = await db
-    .select({ scores: scoreSheet.scores, reason: scoreSheet.reason, id: user.id, name: user.name })
-    .from(scoreSheet)
-    .innerJoin(user, eq(user.id, scoreSheet.userId))
-    .where(and(eq(scoreSheet.applicationId, one.id), eq(scoreSheet.state, 'scored'), isNotNull(scoreSheet.total)));
-  const conflicts = await Promise.all(sheets.map((person) => conflictsOf(db, person, one.workshopId)));
-  const counted = sheets.filter((_, at) => conflicts[at]?.length === 0);
+  const own = (await readOwnScores(db, of, [one.id])).get(one.id);
   const [ranked] = await db
     .select({ total: count() })
     .from(application)
@@ -55,21 +51,19 @@ export async function readOwnResult(db: Reader, of: Exhibition, one: Application
     score: one.publishedScore,
     rank: one.rank,
     ranked: ranked?.total ?? 0,
-    reviews: counted.length,
-    scores: of.body.criteria.map((criterion) => meanOf(criterion, counted)),
-    reasons: counted.flatMap(({ reason }) => reason || []).toSorted(),
+    reviews: own?.reviews ?? 0,
+    scoreBy: of.body.scoreBy,
+    scores: of.body.criteria.map((criterion) => scoreOf(criterion, own?.values.get(criterion.key) ?? null)),
+    reasons: own?.reasons.toSorted() ?? [],
     letters,
     appeal: objection ?? null,
   };
 }
 
-function meanOf(criterion: Criterion, sheets: readonly { scores: Record<string, number> }[]): OwnScore {
-  const { key, name, counted, weight, scale } = criterion;
-  const values = sheets.flatMap(({ scores }) => scores[key] ?? []);
-  const sum = values.reduce((total, value) => total + value, 0);
+function scoreOf({ key, name, counted, weight, scale }: Criterion, joined: number | null): OwnScore {
   return {
     criterion: { key, name, counted, weight },
-    mean: values.length > 0 ? Math.round((100 * sum) / values.length) / 100 : null,
+    joined,
     least: scale[0]?.value ?? 0,
     most: scale.at(-1)?.value ?? 0,
   };

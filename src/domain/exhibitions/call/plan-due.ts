@@ -1,4 +1,4 @@
-import { daysLater } from '../fill-places.ts';
+import { daysLater } from '#src/domain/workshops/day.ts';
 
 /**
  * When the plan for the ministry is due: 15 December of the year before the fair, or 90 days before it; `next` is the

@@ -1,9 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { exhibitionReport, office, stand } from '#db/schema/index.ts';
 import type { Acting } from '#src/domain/context.ts';
-import { wibDay } from '#src/domain/workshops/day.ts';
+import { daysLater, wibDay } from '#src/domain/workshops/day.ts';
 import { hasConflictIn } from '../conflicts.ts';
-import { daysLater } from '../fill-places.ts';
 import { actor, loadExhibition, requireAct, type Exhibition } from '../load.ts';
 import { may } from '../phases.ts';
 import { figuresOf, readConflictNames, readResultRows, type Figures, type ResultRow } from './result-rows.ts';

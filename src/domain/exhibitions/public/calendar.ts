@@ -1,6 +1,6 @@
 import type { Exhibition } from '#src/domain/exhibitions/load.ts';
 import { answerDays } from './timetable.ts';
-import { daysLater } from '#src/domain/exhibitions/fill-places.ts';
+import { daysLater } from '#src/domain/workshops/day.ts';
 
 /** A date of a call that belongs in a calendar. Days are WIB days; `until` is the last one. */
 export interface CalendarDate {

@@ -1,6 +1,5 @@
-import { daysLater } from '#src/domain/exhibitions/fill-places.ts';
 import type { Exhibition } from '#src/domain/exhibitions/load.ts';
-import { wibDay } from '#src/domain/workshops/day.ts';
+import { daysLater, wibDay } from '#src/domain/workshops/day.ts';
 
 const steps = [
   'opens',

@@ -1,10 +1,8 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { reviewerNote, scoreSheet, user } from '#db/schema/index.ts';
-import type { Words } from '#db/exhibitions/types.ts';
 import { conflictsIn } from '../conflicts.ts';
-import type { Application, Exhibition } from '../load.ts';
-import { joined } from '../score.ts';
+import type { Application } from '../load.ts';
 import type { Sheet } from './load-sheet.ts';
 
 export interface ReadSheet extends Sheet {
@@ -53,39 +51,4 @@ export async function readNotes(db: Reader | Tx, applicationId: string): Promise
     .leftJoin(user, eq(user.id, reviewerNote.userId))
     .where(eq(reviewerNote.applicationId, applicationId))
     .orderBy(asc(reviewerNote.at), asc(reviewerNote.id));
-}
-
-export interface OwnScores {
-  /** Reviews that counted. */
-  reviews: number;
-  score: number | null;
-  /** Of each counted criterion: the mean of its values, two decimals, and the scale's ends. */
-  criteria: { key: string; name: Words; weight: number; mean: number | null; least: number; most: number }[];
-  /** What reviewers wrote for the workshop, without their names, in no order that tells whose. */
-  reasons: string[];
-}
-
-/**
- * An application's own scores, for its workshop once results are published (`see.own-scores`: the caller asks). Sheets
- * of people with a conflict are left out, as they were of the score.
- */
-export async function ownScores(db: Reader | Tx, one: Application, of: Exhibition): Promise<OwnScores> {
-  const sheets = (await readSheets(db, one)).filter(({ state, conflict }) => state === 'scored' && !conflict);
-  return {
-    reviews: sheets.length,
-    score: one.publishedScore ?? one.score,
-    criteria: of.body.criteria
-      .filter(({ counted }) => counted)
-      .map(({ key, name, weight, scale }) => ({
-        ...{ key, name, weight, least: scale[0]?.value ?? 0, most: scale.at(-1)?.value ?? 0 },
-        mean: joined(
-          sheets.flatMap(({ scores }) => scores[key] ?? []),
-          'mean',
-        ),
-      })),
-    reasons: sheets
-      .map(({ reason }) => reason)
-      .filter(Boolean)
-      .sort(),
-  };
 }

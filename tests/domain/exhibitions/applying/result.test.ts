@@ -41,11 +41,27 @@ describe('after the results are out', () => {
     );
     const result = await read();
     expect(result).toMatchObject({ score: 61.5, rank: 2, ranked: 2, reviews: 2 });
-    expect(result?.scores.map(({ mean }) => mean)).toEqual([3, 3, 4, 5]);
+    expect(result?.scores.map(({ joined }) => joined)).toEqual([3, 3, 4, 5]);
     expect(result?.reasons).toEqual(['Cerita kuat.', 'Warna belum rata.']);
     expect(JSON.stringify(result)).not.toMatch(/Ratna|Dewi|Rahmat/);
     expect(JSON.stringify(result)).not.toContain(stage.world.id('ratna'));
     expect((await stage.row(of)).id).toBe(one.id);
+  });
+
+  test('where the call takes the median, so do the scores a workshop reads, as its letter does', async () => {
+    const of = await stage.call({ phase: 'appeal', decidedAt: now - day, body: { scoreBy: 'median' } });
+    await layApplication(stage.world, of.slug, 2, {
+      state: 'refused',
+      sheets: [
+        { by: 'ratna', values: [5, 1, 1, 1] },
+        { by: 'nina', values: [2, 1, 1, 4] },
+        { by: 'tono', values: [1, 1, 2, 5] },
+      ],
+      change: published,
+    });
+    const wulan = await stage.world.as('wulan');
+    const { result } = await readOwnApplication(wulan, of.slug);
+    expect(result?.scores.map(({ joined }) => joined)).toEqual([2, 1, 1, 4]);
   });
 
   test('an appeal is handed in once, changed while nobody answered, through the last day', async () => {

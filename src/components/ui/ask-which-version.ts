@@ -1,6 +1,6 @@
-/** The application was changed in another tab or on another device: asks which one to keep. */
-export function askWhichVersion(): Promise<'mine' | 'theirs'> {
-  const panel = document.querySelector<HTMLElement>('[data-application-conflict]');
+/** What is written was changed in another tab or on another device: this panel asks which one to keep. */
+export function askWhichVersion(selector: string): Promise<'mine' | 'theirs'> {
+  const panel = document.querySelector<HTMLElement>(selector);
   if (!panel) return Promise.resolve('mine');
   panel.hidden = false;
   panel.focus();

@@ -2,9 +2,9 @@ import { resumeCarryingOut } from '#src/domain/checklists/carry-out.ts';
 import { lapseUnanswered } from '#src/domain/exhibitions/deciding/lapse-unanswered.ts';
 import { resumeTelling } from '#src/domain/exhibitions/deciding/tell.ts';
 import { runExhibitionNight } from '#src/domain/exhibitions/going/nightly.ts';
-import type { Bites } from './bites.ts';
-import { expireEvidence, type Expired, type Night } from './expire.ts';
-import { remindExpiring } from './remind.ts';
+import type { Bites } from '#src/domain/readiness/bites.ts';
+import { expireEvidence, type Expired, type Night } from '#src/domain/readiness/expire.ts';
+import { remindExpiring } from '#src/domain/readiness/remind.ts';
 
 /**
  * What a new day (WIB) brings: acceptances end, levels follow, reminders go out; an edition of a checklist that a
