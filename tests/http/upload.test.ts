@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { upload } from '#db/schema/index.ts';
 import { jpeg } from '#tests/support/photos.ts';
 import { startServer, type Running } from '#tests/support/server.ts';
-import { multipart, namesIn, rawUpload, sendPhotos } from '#tests/support/uploading.ts';
+import { multipart, namesIn, rawUpload, sendPhotos, until } from '#tests/support/uploading.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
 let world: World;
@@ -137,7 +137,7 @@ describe('who may not', () => {
     const body = multipart([{ fileName: 'a.jpg', body: photo }]);
     const line = rawUpload(server, wulan, [`Content-Length: ${body.length}`, 'Connection: close']);
     line.write(body.subarray(0, 500));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await until(async () => (await namesIn(world.folder, 'tmp')).length === 1);
     const before = await rows();
     await world.services.db.write((tx) => tx.run(`DELETE FROM session WHERE user_id = '${world.id('wulan')}'`));
     line.write(body.subarray(500));

@@ -4,6 +4,7 @@ import { openDatabase } from '#db/client.ts';
 import { recordChange } from '#db/search/changed.ts';
 import { demoData } from '#tests/support/demo.ts';
 import { startServer, type Running } from '#tests/support/server.ts';
+import { until } from '#tests/support/uploading.ts';
 
 let data: Awaited<ReturnType<typeof demoData>>;
 let server: Running;
@@ -83,9 +84,7 @@ describe('pages kept for visitors', () => {
       await recordChange(tx, 'listing', [Number(rows[0]?.['id'])], Date.now());
     });
     db.close();
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const after = await (await server.get('/catalogue?sort=price-high')).text();
-    expect(after).toContain('Rp 98.765.432');
+    await until(async () => (await (await server.get('/catalogue?sort=price-high')).text()).includes('Rp 98.765.432'));
   });
 
   test('someone with a session never gets a visitor’s page, nor leaves theirs', async () => {
