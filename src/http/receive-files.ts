@@ -101,9 +101,12 @@ function pour(request: IncomingMessage, busboy: BusboyInstance, signal: AbortSig
     busboy.once('finish', resolve).on('error', (cause: unknown) => {
       stop(Object.assign(new Refusal('upload-cut'), { cause }));
     });
-    request.once('close', () => !request.complete && stop(new Refusal('upload-cut')));
+    const cut = () => stop(new Refusal('upload-cut'));
+    // A line that is cut takes along what had arrived and was not read yet, a whole body too: no end would follow.
+    request.once('close', () => !request.readableEnded && cut());
     signal.addEventListener('abort', () => stop(signal.reason), { once: true });
-    request.pipe(busboy);
+    if (request.destroyed) cut();
+    else request.pipe(busboy);
   });
 }
 

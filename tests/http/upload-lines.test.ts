@@ -112,36 +112,6 @@ describe('lines that break', () => {
     expect(await rows()).toBe(before);
   });
 
-  test('a third upload of one person and a fifth of all wait their turn; they come in when another leaves', async () => {
-    const whole = multipart([{ fileName: 'a.jpg', body: padded(100_000) }]);
-    const arriving = () => namesIn(world.folder, 'tmp');
-    // Let in is who has a file on the disk; one that came before another had left is told to try again, and does.
-    const start = async (who: string) => {
-      const before = (await arriving()).length;
-      const open = () => {
-        const line = rawUpload(server, who, [`Content-Length: ${whole.length}`, json]);
-        line.write(whole.subarray(0, 50_000));
-        return line;
-      };
-      let line = open();
-      await until(async () => {
-        if ((await line.heard(0)).startsWith('HTTP/1.1 429')) [line] = [open(), line.cut()];
-        return (await arriving()).length > before;
-      });
-      return line;
-    };
-    const [joko, wulan] = [await world.cookie('joko'), await world.cookie('wulan')];
-    const mine = [await start(cookie), await start(cookie)];
-    const third = await sendPhotos(server, cookie, [{ fileName: 'a.jpg', body: photo }]);
-    expect([third.status, third.code, third.headers.get('retry-after')]).toEqual([429, 'too-many-requests', '5']);
-    const others = [await start(joko), await start(joko)];
-    expect(await sendPhotos(server, wulan, [{ fileName: 'a.jpg', body: photo }])).toMatchObject({ status: 429 });
-    for (const line of [...mine, ...others]) line.cut();
-    await until(async () => {
-      return (await sendPhotos(server, wulan, [{ fileName: 'a.jpg', body: photo }])).status === 200;
-    });
-  });
-
   test('slow heads, slow forms and uploads that stand still are ended; a slow but steady upload is not', async () => {
     const { hostname, port, host } = new URL(server.origin);
     const ended = (bytes: string): Promise<[string, number]> => {
