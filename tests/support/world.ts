@@ -5,6 +5,7 @@ import { recordChange } from '#db/search/changed.ts';
 import { readSignedIn } from '#src/domain/accounts/signed-in.ts';
 import type { User } from '#src/domain/access/user.ts';
 import type { Acting } from '#src/domain/context.ts';
+import { forgetLists } from '#src/domain/readiness/lists.ts';
 import { readEnv } from '#src/env.ts';
 import { openServices, type Services } from '#src/services/index.ts';
 import { createHash } from 'node:crypto';
@@ -32,6 +33,7 @@ const sender = { ipPrefix: '127.0.0.0/24', userAgent: 'Vitest' };
 export async function openWorld(env: Record<string, string> = {}): Promise<World> {
   const { db, folder, remove } = await freshDatabase();
   db.close();
+  forgetLists();
   const services = await openServices(readEnv({ DATA_DIR: folder, LOG_LEVEL: 'silent', ...env }));
   const passwords = await passwordHash;
   const now = Date.now();

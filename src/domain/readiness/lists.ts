@@ -18,6 +18,12 @@ const editions = new Map<string, PublishedList>();
 const whole = new Map<string, Lists>();
 const kept = 50;
 
+/** For whoever opens another database in the same process: its editions may have the ids and times of this one's. */
+export function forgetLists(): void {
+  editions.clear();
+  whole.clear();
+}
+
 /** The lists that hold now. One query when nothing was published since, whatever the number of items. */
 export async function readLists(db: Reader | Tx): Promise<Lists> {
   // Said in full: it is asked several times in most requests, and putting it together would take longer than the answer.
@@ -25,7 +31,6 @@ export async function readLists(db: Reader | Tx): Promise<Lists> {
     SELECT held.id AS id, held.created_at AS at, held.source_hash AS hash
     FROM checklist_version AS held JOIN checklist ON checklist.slug = held.checklist_slug
     WHERE held.state = 'published' ORDER BY checklist.position`);
-  // Tests and tools open several databases in one process: an id alone does not name an edition.
   const key = rows.map(({ id, at, hash }) => `${id}.${at}.${hash ?? ''}`).join(' ');
   const known = whole.get(key);
   if (known) return known;
