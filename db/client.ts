@@ -1,9 +1,10 @@
-import { createClient, type Client } from '@libsql/client';
+import type { Client } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as schema from './schema/index.ts';
 import { openReader } from './reader.ts';
 import { writeTogether } from './together.ts';
+import { openWriter, type Writer } from './writer.ts';
 
 export type Reader = LibSQLDatabase<typeof schema>;
 export type Tx = Parameters<Parameters<Reader['transaction']>[0]>[0];
@@ -32,22 +33,6 @@ export class DatabaseBusy extends Error {
 }
 
 const casing = 'snake_case';
-const pragmas = [
-  'journal_mode = WAL',
-  'synchronous = FULL',
-  'foreign_keys = ON',
-  'trusted_schema = OFF',
-  'secure_delete = ON',
-  'cell_size_check = ON',
-  'journal_size_limit = 67108864',
-  'temp_store = MEMORY',
-];
-const readBack: Record<string, string> = {
-  journal_mode: 'wal',
-  synchronous: '2',
-  foreign_keys: '1',
-  trusted_schema: '0',
-};
 
 /** Opens `file:…` or `libsql://…`. Throws when a pragma did not take. */
 export async function openDatabase(url: string): Promise<Database> {
@@ -62,13 +47,13 @@ export async function openDatabase(url: string): Promise<Database> {
     for (let wait = 50, end = Date.now() + 5_000; ; wait = Math.min(wait * 2, 800)) {
       try {
         writer ??= await openWriter(url);
-        const result = await writer.db.transaction(work);
+        const result = await writer.commit(work);
         commits += 1;
         return result;
       } catch (error) {
         if (!isBusy(error)) throw error;
         // A connection that met SQLITE_BUSY may lose its next write: libsql-client-ts#352.
-        writer?.client.close();
+        writer?.close();
         writer = undefined;
         if (Date.now() + wait > end) throw new DatabaseBusy('the database was locked for 5 seconds', { cause: error });
         await sleep(wait);
@@ -84,28 +69,10 @@ export async function openDatabase(url: string): Promise<Database> {
     url,
     pending: new Set(),
     close() {
-      writer?.client.close();
+      writer?.close();
       reader.close();
     },
   };
-}
-
-/** Kept together: drizzle goes over the whole schema when it is made. */
-interface Writer {
-  client: Client;
-  db: Reader;
-}
-
-async function openWriter(url: string): Promise<Writer> {
-  const client = createClient({ url, concurrency: 1, timeout: 250 });
-  const made = { client, db: drizzle(client, { schema, casing }) };
-  if (!isFile(url)) return made;
-  for (const pragma of pragmas) await client.execute(`PRAGMA ${pragma}`);
-  for (const [name, expected] of Object.entries(readBack)) {
-    const actual = String((await client.execute(`PRAGMA ${name}`)).rows[0]?.[0]);
-    if (actual !== expected) throw new Error(`PRAGMA ${name} is ${actual}, expected ${expected}`);
-  }
-  return made;
 }
 
 function isFile(url: string): boolean {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { desc } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
+import { preparedOnce } from '#db/prepared.ts';
 import { audit } from '#db/schema/index.ts';
 
 export interface AuditEntry {
@@ -25,7 +26,7 @@ export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
 /** Adds lines in this order, each chained to the one before. */
 export async function recordAudits(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  const [last] = await tx.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1);
+  const [last] = await newest(tx).all();
   let previousHash = last?.hash ?? firstHash;
   const rows = entries.map(({ at, userId, action, subject, detail = {} }) => {
     const row = { at, userId, action: asKept(action), subject: asKept(subject), detail, previousHash };
@@ -34,6 +35,10 @@ export async function recordAudits(tx: Tx, entries: readonly AuditEntry[]): Prom
   });
   await tx.insert(audit).values(rows);
 }
+
+const newest = preparedOnce((db) =>
+  db.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1).prepare(),
+);
 
 /** SHA-256 of a line's fields and the hash before it. */
 export function auditHash(row: Required<AuditEntry> & { previousHash: string }): string {

@@ -8,6 +8,9 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { meta } from '#db/schema/index.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { compiled, quickStart } from '#tests/support/program.ts';
+
+const program = fileURLToPath(new URL('../../db/backup.ts', import.meta.url));
 
 test('a backup taken while someone writes opens whole, holds what was written before it, and is not overwritten', async () => {
   const world = await freshDatabase();
@@ -15,9 +18,9 @@ test('a backup taken while someone writes opens whole, holds what was written be
   const folder = join(world.folder, 'copy');
   await mkdir(join(world.folder, 'evidence'));
   await writeFile(join(world.folder, 'evidence', 'a1'), 'sealed');
-  const run = () =>
-    promisify(execFile)(process.execPath, [fileURLToPath(new URL('../../db/backup.ts', import.meta.url)), folder], {
-      env: { PATH: process.env['PATH'], DATA_DIR: world.folder },
+  const run = (more = {}) =>
+    promisify(execFile)(process.execPath, [...quickStart, program, folder], {
+      env: { PATH: process.env['PATH'], DATA_DIR: world.folder, ...compiled, ...more },
     });
   const running = run();
   for (let number = 0; number < 50; number += 1) {
@@ -33,5 +36,6 @@ test('a backup taken while someone writes opens whole, holds what was written be
   expect(await readFile(join(folder, 'canting.db.sha256'), 'utf8')).toBe(`${hash.digest('hex')}  canting.db\n`);
   expect(await readFile(join(folder, 'evidence', 'a1'), 'utf8')).toBe('sealed');
   await expect(run()).rejects.toThrow(/is there already/);
+  await expect(run({ DATABASE_URL: 'libsql://db.example' })).rejects.toThrow(/back up its database there/);
   await world.remove();
 });

@@ -1,5 +1,6 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
+import { preparedOnce } from '#db/prepared.ts';
 import { evidence } from '#db/schema/index.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { Refusal } from '#src/domain/refusal.ts';
@@ -59,10 +60,7 @@ export const evidenceEffects: Effects = {
   },
 
   async lastDay(db, review, today): Promise<string | null> {
-    const [row] = await db
-      .select({ item: evidence.item, checklistVersionId: evidence.checklistVersionId })
-      .from(evidence)
-      .where(eq(evidence.id, versionOf(review)));
+    const row = await evidenceOf(db, review);
     const months = row ? (await itemAsSent(db, row)).body.validityMonths : null;
     return months === null ? null : monthsLater(today, months);
   },
@@ -76,12 +74,17 @@ export const evidenceEffects: Effects = {
 
 /** The version a review asks about; of a spot check too. */
 export async function evidenceOf(db: Reader | Tx, review: Pick<Review, 'subjectVersion'>): Promise<EvidenceRow | null> {
-  const [row] = await db
-    .select()
-    .from(evidence)
-    .where(eq(evidence.id, versionOf(review)));
+  const [row] = await byId(db).all({ id: versionOf(review) });
   return row ?? null;
 }
+
+const byId = preparedOnce((db) =>
+  db
+    .select()
+    .from(evidence)
+    .where(eq(evidence.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 function versionOf({ subjectVersion }: Pick<Review, 'subjectVersion'>): string {
   return subjectVersion.split('/')[0] ?? '';
@@ -115,8 +118,16 @@ async function underReview(tx: Tx, review: Review): Promise<{ row: EvidenceRow; 
 }
 
 async function setState(tx: Tx, { now }: Acting, row: EvidenceRow, state: EvidenceRow['state']): Promise<void> {
-  await tx.update(evidence).set({ state, updatedAt: now }).where(eq(evidence.id, row.id));
+  await changeState(tx).run({ id: row.id, state, now });
 }
+
+const changeState = preparedOnce((db) =>
+  db
+    .update(evidence)
+    .set({ state: sql`${sql.placeholder('state')}`, updatedAt: sql`${sql.placeholder('now')}` })
+    .where(eq(evidence.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 async function hasNewer(tx: Tx, { workshopId, item, number }: EvidenceRow): Promise<boolean> {
   const newer = and(eq(evidence.workshopId, workshopId), eq(evidence.item, item), gt(evidence.number, number));

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
+import { preparedOnce } from '#db/prepared.ts';
 import { itemStanding } from '#db/schema/index.ts';
 
 export type StandingRow = typeof itemStanding.$inferSelect;
@@ -11,12 +12,19 @@ export async function standingsOf(db: Reader | Tx, workshopId: number): Promise<
 }
 
 export async function standingOf(db: Reader | Tx, workshopId: number, item: string): Promise<StandingRow | null> {
-  const [row] = await db
-    .select()
-    .from(itemStanding)
-    .where(and(eq(itemStanding.workshopId, workshopId), eq(itemStanding.item, item)));
+  const [row] = await byItem(db).all({ workshopId, item });
   return row ?? null;
 }
+
+const byItem = preparedOnce((db) =>
+  db
+    .select()
+    .from(itemStanding)
+    .where(
+      and(eq(itemStanding.workshopId, sql.placeholder('workshopId')), eq(itemStanding.item, sql.placeholder('item'))),
+    )
+    .prepare(),
+);
 
 /** Writes where an item stands; what is left out of `change` stays as it was, or empty for a new row. */
 export async function putStanding(

@@ -1,4 +1,5 @@
-import { and, eq, or } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
+import { preparedOnce } from '#db/prepared.ts';
 import type { Words } from '#db/readiness/types.ts';
 import { review } from '#db/schema/index.ts';
 import type { User } from '#src/domain/access/user.ts';
@@ -61,19 +62,25 @@ const { id, subject, title, state, claimedBy, claimedAt, firstBy } = review;
 const placed = { id, subject, title, state, claimedBy, claimedAt, firstBy };
 type Placed = Pick<Review, keyof typeof placed>;
 
-/** What waits of the workshop's checklist in its order, and the same from this review on, round the end. */
-async function placeOf({ db, now }: Looking, officer: User, here: Here) {
-  if (!isItem(here) || !subjectsOf(officer).includes(here.subject)) return null;
-  const rows: Placed[] = await db.read
+const waitingOf = preparedOnce((read) =>
+  read
     .select(placed)
     .from(review)
     .where(
       and(
-        eq(review.workshopId, here.workshopId),
-        eq(subjectUnindexed, here.subject),
-        or(isWaiting, eq(review.id, here.id)),
+        eq(review.workshopId, sql.placeholder('workshopId')),
+        eq(subjectUnindexed, sql.placeholder('subject')),
+        or(isWaiting, eq(review.id, sql.placeholder('id'))),
       ),
-    );
+    )
+    .prepare(),
+);
+
+/** What waits of the workshop's checklist in its order, and the same from this review on, round the end. */
+async function placeOf({ db, now }: Looking, officer: User, here: Here) {
+  if (!isItem(here) || !subjectsOf(officer).includes(here.subject)) return null;
+  const { id: hereId, subject: asked, workshopId } = here;
+  const rows: Placed[] = await waitingOf(db.read).all({ workshopId, subject: asked, id: hereId });
   const order = await orderOfItems(db);
   const sorted = rows.toSorted((a, b) => order(a.title) - order(b.title) || (a.title < b.title ? -1 : 1));
   const place = sorted.findIndex((row) => row.id === here.id);

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
+import { preparedOnce } from '#db/prepared.ts';
 import { review as reviews, user as users } from '#db/schema/index.ts';
 import type { User } from '#src/domain/access/user.ts';
 import type { Acting } from '#src/domain/context.ts';
@@ -61,10 +62,18 @@ export async function decideReview(
 
 /** A review that is this officer's to see. Throws `not-found` for all others, as for one that does not exist. */
 export async function loadReview(tx: Tx, officer: User, id: string): Promise<Review> {
-  const [row] = await tx.select().from(reviews).where(eq(reviews.id, id));
+  const [row] = await byId(tx).all({ id });
   if (!row || !subjectsOf(officer).includes(row.subject)) throw new Refusal('not-found');
   return row;
 }
+
+const byId = preparedOnce((db) =>
+  db
+    .select()
+    .from(reviews)
+    .where(eq(reviews.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 /** Throws `claimed-by-other` with who, while their claim holds. */
 export async function refuseClaimed(tx: Tx, review: Review, userId: string, now: number): Promise<void> {

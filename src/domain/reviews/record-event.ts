@@ -1,6 +1,7 @@
+import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
+import { preparedOnce } from '#db/prepared.ts';
 import { reviewEvent, workshopMember } from '#db/schema/index.ts';
-import { eq } from 'drizzle-orm';
 import { recordAudit } from '#src/domain/audit.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { notify } from '#src/domain/outbox.ts';
@@ -46,7 +47,7 @@ export interface Happened {
 export async function recordEvent(tx: Tx, context: Changing, review: Review, happened: Happened): Promise<void> {
   const { kind, from, reasonCode = null, note = null } = happened;
   const { now: at, user } = context;
-  await tx.insert(reviewEvent).values({ reviewId: review.id, at, userId: user?.id ?? null, kind, reasonCode, note });
+  await addEvent(tx).run({ reviewId: review.id, at, userId: user?.id ?? null, kind, reasonCode, note });
   const { subject, subjectId, workshopId, state, version } = review;
   await recordAudit(tx, {
     at,
@@ -58,11 +59,9 @@ export async function recordEvent(tx: Tx, context: Changing, review: Review, hap
   const isTold = kind in told && !(kind === 'undone' && isOpen({ state: from ?? state }));
   // Of an application its own change of state tells.
   if (!isTold || subject === 'application') return;
+  const members = await membersOf(tx).all({ workshopId });
+  if (members.length === 0) return;
   const name = (await itemNames(tx, [review])).get(review.title);
-  const members = await tx
-    .select({ userId: workshopMember.userId })
-    .from(workshopMember)
-    .where(eq(workshopMember.workshopId, workshopId));
   await notify(tx, context, {
     userIds: members.map(({ userId }) => userId),
     kind: told[kind as keyof typeof told],
@@ -76,3 +75,27 @@ export async function recordEvent(tx: Tx, context: Changing, review: Review, hap
     path: effectsOf(subject).ownPath(review),
   });
 }
+
+const value = sql.placeholder;
+
+const addEvent = preparedOnce((db) =>
+  db
+    .insert(reviewEvent)
+    .values({
+      reviewId: value('reviewId'),
+      at: value('at'),
+      userId: value('userId'),
+      kind: value('kind'),
+      reasonCode: value('reasonCode'),
+      note: value('note'),
+    })
+    .prepare(),
+);
+
+const membersOf = preparedOnce((db) =>
+  db
+    .select({ userId: workshopMember.userId })
+    .from(workshopMember)
+    .where(eq(workshopMember.workshopId, value('workshopId')))
+    .prepare(),
+);
