@@ -19,10 +19,14 @@ try {
 
 async function backUp(folder: string): Promise<string> {
   const env = readEnv(process.env);
+  const url = databaseUrl(env);
+  // VACUUM INTO would write on the server's disk, not here.
+  if (!url.startsWith('file:'))
+    throw new Error('DATABASE_URL names a libSQL server: back up its database there, and the folder DATA_DIR as files');
   const copy = join(folder, 'canting.db');
   if (existsSync(copy)) throw new Error(`${copy} is there already: name an empty folder`);
   await mkdir(folder, { recursive: true });
-  const client = createClient({ url: databaseUrl(env), concurrency: 1, timeout: 5_000 });
+  const client = createClient({ url, concurrency: 1, timeout: 5_000 });
   // Never a plain copy of the file: what was written last is in the log beside it.
   await client.execute({ sql: 'VACUUM INTO ?', args: [copy] });
   client.close();

@@ -1,3 +1,5 @@
+import type { Change } from '#src/services/changes.ts';
+import { allChanged } from '#src/services/search/all-changed.ts';
 import type { Answer } from './answer.ts';
 
 export interface CachedAnswer extends Answer {
@@ -48,6 +50,17 @@ export class PageCache {
       if (this.bytes <= this.limit) break;
       this.remove(oldest);
     }
+  }
+
+  /** Forgets what these lines of the change log speak of. What they say of calls reaches pages tagged `calls` only. */
+  forget(changes: readonly Change[]): void {
+    if (changes.some(allChanged)) this.clear();
+    else
+      this.drop(
+        changes.flatMap(({ entity, entityId }) =>
+          entity === 'everything' ? [entityId] : [`${entity}s`, `${entity}:${entityId}`],
+        ),
+      );
   }
 
   drop(tags: readonly string[]): void {

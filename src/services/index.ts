@@ -19,6 +19,7 @@ import { openSessions, type Sessions } from './sessions.ts';
 import { openVault, type Vault } from './vault.ts';
 import { openDocuments, type Documents } from './pdf/index.ts';
 import { openSigning, type Signing } from './signing.ts';
+import { allChanged } from './search/all-changed.ts';
 import { chooseSearch } from './search/choose.ts';
 import type { Search } from './search/index.ts';
 
@@ -53,7 +54,7 @@ export async function openServices(env: Env, log: Logger = openLog(env)): Promis
   await ensureSearch(db, Date.now());
   const changes = new ChangeFeed(db);
   changes.follow(async (list) => {
-    if (list.some(({ entity }) => entity === 'everything')) reference = await readReference(db);
+    if (list.some(allChanged)) reference = await readReference(db);
   });
   await changes.check();
   const search = await chooseSearch({ db, reference: () => reference, env, log });

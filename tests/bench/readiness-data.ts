@@ -13,7 +13,7 @@ export async function readinessData(): Promise<string> {
   const folder = named ?? usual;
   if (existsSync(`${folder}/canting.db`)) return folder;
   if (named) throw new Error(`${named} has no canting.db`);
-  console.log(`${usual} is not there: making it takes about twenty minutes and 2.5 GB of disk, once.`);
+  console.log(`${usual} is not there: making it takes 2.5 GB of disk and, once, some 25 minutes on two busy cores.`);
   const begun = performance.now();
   // Under another name until it is whole: one that was cut off must not be measured.
   const making = `${usual}-making`;

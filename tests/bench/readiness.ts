@@ -42,17 +42,20 @@ const reviews = await openReviews();
 const server = await startServer(folder, { LOG_LEVEL: 'warn' });
 
 const owner = (number: number) => people.owners[number % people.owners.length] ?? people.officer;
-await measure('checklist of a workshop', 80, '/producer/readiness', owner);
-await measure('review queue, first page', 100, '/office/reviews', () => people.officer);
-const cold = performance.now();
-await read('/office/readiness', people.officer);
-figures.push({ name: 'officer’s picture, computed afresh, ms', value: (performance.now() - cold).toFixed(0) });
-await measure('officer’s picture', 400, '/office/readiness', () => people.officer);
-await decide();
-
-await server.stop();
-await rm(folder, { recursive: true });
-printFigures(`Readiness: ${people.size}`, figures);
+try {
+  await measure('checklist of a workshop', 80, '/producer/readiness', owner);
+  await measure('review queue, first page', 100, '/office/reviews', () => people.officer);
+  const cold = performance.now();
+  await read('/office/readiness', people.officer);
+  figures.push({ name: 'officer’s picture, computed afresh, ms', value: (performance.now() - cold).toFixed(0) });
+  await measure('officer’s picture', 400, '/office/readiness', () => people.officer);
+  await decide();
+} finally {
+  // Also what was measured before something failed; and neither a server nor a copy of the data stays behind.
+  await server.stop();
+  await rm(folder, { recursive: true });
+  printFigures(`Readiness: ${people.size}`, figures);
+}
 
 async function measure(name: string, target: number, path: string, who: (number: number) => Seated): Promise<void> {
   let number = 0;

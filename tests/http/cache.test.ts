@@ -14,6 +14,21 @@ describe('the page cache', () => {
     expect(cache.get('/b')?.etag).toBe('b');
   });
 
+  test('forgets by the change log: one thing, everything, or only what names calls for exhibitions', () => {
+    const kept = (...lines: [entity: 'listing' | 'everything', entityId: string][]) => {
+      const cache = new PageCache();
+      cache.set('/', page('home'), ['listings', 'calls']);
+      cache.set('/catalogue', page('catalogue'), ['listings']);
+      cache.set('/motifs/kawung', page('kawung'), ['motif:kawung']);
+      cache.forget(lines.map(([entity, entityId], seq) => ({ seq, entity, entityId })));
+      return ['/', '/catalogue', '/motifs/kawung'].filter((key) => cache.get(key));
+    };
+    expect(kept(['everything', 'calls'])).toEqual(['/catalogue', '/motifs/kawung']);
+    expect(kept(['listing', '7'], ['everything', 'calls'])).toEqual(['/motifs/kawung']);
+    expect(kept(['everything', 'calls'], ['everything', 'reference'])).toEqual([]);
+    expect(kept(['everything', 'log'])).toEqual([]);
+  });
+
   test('forgets the least recently used pages past its size', () => {
     const cache = new PageCache(20_000);
     cache.set('/old', page('x'.repeat(5_000)), []);

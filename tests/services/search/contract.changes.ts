@@ -90,5 +90,27 @@ export function followsChanges(held: Held): void {
       await move('jenggot');
       await held.opened.follow();
     });
+
+    it('puts printed cloth after batik, whatever its workshop, and never takes it for hand-drawn', async () => {
+      const { db } = held.world;
+      const [batik] = listings;
+      if (!batik) throw new Error('no listing to copy');
+      const names = { titleId: 'Sarung Kasuari', titleEn: 'Cassowary Sarong' };
+      const printed = {
+        ...names,
+        workshopId: 1,
+        age: 0,
+        technique: 'printing',
+        descriptionId: 'Tanpa canting.',
+      } as const;
+      await db.write(async (tx) => {
+        await insertListing(tx, { ...batik, ...names, id: 31, age: 20 });
+        await insertListing(tx, { ...batik, ...printed, id: 32 });
+        await recordChange(tx, 'listing', [31, 32], day);
+      });
+      await held.opened.follow();
+      expect((await held.find({ text: 'kasuari' })).ids).toEqual([31, 32]);
+      expect((await held.find({ text: 'tulis', sort: 'price-low' })).ids).not.toContain(32);
+    });
   });
 }

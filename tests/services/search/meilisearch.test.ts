@@ -2,6 +2,7 @@ import { eq, lt } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordChange } from '#db/search/changed.ts';
 import { change, listing } from '#db/schema/index.ts';
+import { recordCalls } from '#src/domain/exhibitions/public/calls-changed.ts';
 import { openFollower, type Follower } from '#src/services/search/meilisearch/follow.ts';
 import { reconcile } from '#src/services/search/meilisearch/reconcile.ts';
 import { settle, type Server } from '#src/services/search/meilisearch/server.ts';
@@ -80,13 +81,14 @@ describe.skipIf(!hasServer)('the Meilisearch indexes', { timeout: 60_000 }, () =
     expect(await reconcile(server, world.db, Date.now())).toBe(0);
   });
 
-  it('take many changes of one thing as one, and remember how far they came', async () => {
+  it('take many changes of one thing as one, pass over calls for exhibitions, and remember how far they came', async () => {
     const before = await seq();
     for (let time = 0; time < 20; time += 1) await retitle(`Sarung Nomor ${time}`);
+    await world.db.write((tx) => recordCalls(tx, day));
     const tasksBefore = (await server.client.tasks.getTasks({ limit: 1 })).total;
     await follower.catchUp();
     expect((await server.client.tasks.getTasks({ limit: 1 })).total - tasksBefore).toBe(1);
-    expect(await seq()).toBe(before + 20);
+    expect(await seq()).toBe(before + 21);
     expect(await reconcile(server, world.db, Date.now())).toBe(0);
   });
 

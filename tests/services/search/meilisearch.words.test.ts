@@ -106,12 +106,18 @@ describe('what the server answers', () => {
 
 describe('words', () => {
   it('of a group find each other, misspellings find the group and are found by nothing', () => {
-    const synonyms = synonymsOf(reference);
+    const synonyms = synonymsOf(reference, 'workshops');
     expect(synonyms['jelamprang']).toContain('jlamprang');
     expect(synonyms['hand drawn']).toContain('tulis');
     expect(synonyms['sarong']).toContain('sarung');
     expect(synonyms['sarungg']).toContain('sarung');
     expect(Object.values(synonyms).flat()).not.toContain('sarungg');
+  });
+
+  it('that a listing bears anyway find no other wording of it there', () => {
+    const synonyms = synonymsOf(reference, 'listings');
+    expect(synonyms['hand drawn']).toEqual(['tulis']);
+    expect(synonyms['tulis']).toBeUndefined();
   });
 
   it('that tell nothing apart are passed over, unless a known wording needs them', () => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase, type Database } from '#db/client.ts';
 import { ensureSearch, rebuildSearch } from '#db/search/rebuild.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { quickStart } from '#tests/support/program.ts';
 import { sowListings } from './sown.ts';
 
 const now = Date.parse('2026-06-01T00:00:00Z');
@@ -57,7 +58,9 @@ test('a rebuild killed in the middle goes on from there, to the same index', asy
     const write = db.write;
     let writes = 0;
     await rebuildSearch({ ...db, write: async (work) => { const done = await write(work); if (++writes === 4) process.kill(process.pid, 'SIGKILL'); return done; } }, 0);`;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program, world.url], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [...quickStart, '--input-type=module', '--eval', program, world.url], {
+    stdio: 'ignore',
+  });
   const [, signal] = (await once(child, 'exit')) as [unknown, string | null];
   expect(signal).toBe('SIGKILL');
   const db = await openDatabase(world.url);

@@ -1,10 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.ts';
-import { listing, workshop } from '#db/schema/index.ts';
+import { change, listing, workshop } from '#db/schema/index.ts';
 import { recordChange } from '#db/search/changed.ts';
 import { rebuildSearch } from '#db/search/rebuild.ts';
 import type { SearchQuery } from '#src/domain/catalogue/query.ts';
+import { recordCalls } from '#src/domain/exhibitions/public/calls-changed.ts';
 import { readReference, type Reference } from '#src/domain/reference/reference.ts';
 import { openSqliteSearch, type SqliteSearch } from '#src/services/search/sqlite.ts';
 import { freshDatabase } from '#tests/support/database.ts';
@@ -87,6 +88,16 @@ test('what another process writes is seen within moments', async () => {
   });
   other.close();
   await expect.poll(async () => (await find({ text: 'cendrawasih' })).ids).toEqual([id]);
+});
+
+test('everything is read again when the log says so, not when it speaks of calls for exhibitions', async () => {
+  await world.db.write(async (tx) => {
+    await tx.run(sql`DELETE FROM search_listing_row WHERE id = ${some().id}`);
+    await recordCalls(tx, now);
+  });
+  expect((await find()).total).toBe(sown.length);
+  await world.db.write((tx) => tx.insert(change).values({ entity: 'everything', entityId: 'reference', at: now }));
+  expect((await find()).total).toBe(sown.length - 1);
 });
 
 test('a shortened log is noticed, and everything read again', async () => {

@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { listing } from '#db/schema/index.ts';
 import type { SearchKind } from '#src/domain/catalogue/query.ts';
+import { allChanged } from '../all-changed.ts';
 
 export type Changes = Record<SearchKind, (number | string)[]> & { upTo: number };
 
@@ -19,7 +20,7 @@ export async function readChanges(db: Database, seq: number): Promise<Changes | 
   });
   const [first] = rows;
   if (first && first.seq > seq + 1 && seq > 0) return 'everything';
-  if (rows.some(({ entity }) => entity === 'everything')) return 'everything';
+  if (rows.some(allChanged)) return 'everything';
   const of = (entity: string): string[] => [
     ...new Set(rows.filter((row) => row.entity === entity).map(({ entityId }) => entityId)),
   ];

@@ -23,6 +23,8 @@ export interface IndexedDocument extends Partial<Record<FacetName, string[]>> {
   minimumOrder: number | null;
   leadTimeDays: number | null;
   publishedAt: number;
+  /** 0 for printed cloth, which comes after batik of the same words. */
+  batik: 0 | 1;
   /** How many levels of readiness its workshop holds. */
   levels: number;
 }
@@ -40,7 +42,7 @@ export async function indexedDocuments(
 }
 
 function flatten(
-  { id, slug, title, name, about, body, facets, certificates, ...rest }: SearchDocument,
+  { kind, id, slug, title, name, about, body, facets, certificates, ...rest }: SearchDocument,
   today: string,
 ): IndexedDocument {
   const { price, minimumOrder, leadTimeDays, publishedAt } = rest;
@@ -48,6 +50,7 @@ function flatten(
     .filter(({ expiresOn }) => expiresOn === null || expiresOn >= today)
     .map(({ slug }) => slug);
   const titles = [...new Set([title.id, title.en])];
+  const batik: IndexedDocument['batik'] = kind === 'listing' && facets.technique?.includes('printing') ? 0 : 1;
   const content = {
     slug,
     title: titles,
@@ -60,6 +63,7 @@ function flatten(
     minimumOrder,
     leadTimeDays,
     publishedAt,
+    batik,
     levels: facets.level?.length ?? 0,
   };
   const version = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);

@@ -98,7 +98,7 @@ const languages = new WeakMap<Reference, { speller: Speller; wordings: Set<strin
 function languageOf(reference: Reference): { speller: Speller; wordings: Set<string> } {
   const known = languages.get(reference) ?? {
     speller: openSpeller(reference),
-    wordings: new Set(Object.keys(synonymsOf(reference))),
+    wordings: new Set(Object.keys(synonymsOf(reference, 'motifs'))),
   };
   languages.set(reference, known);
   return known;

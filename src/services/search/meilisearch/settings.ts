@@ -5,7 +5,7 @@ import type { Reference } from '#src/domain/reference/reference.ts';
 import { synonymsOf } from './synonyms.ts';
 
 /** Raise when documents are built in another way, so that every server is filled anew. */
-const documentShape = 2;
+const documentShape = 3;
 
 const numbers = ['price', 'minimumOrder', 'leadTimeDays', 'publishedAt'];
 /** All that makes the server answer as the contract wants. A facet that is not filterable would be dropped in silence. */
@@ -16,9 +16,12 @@ export function settingsOf(kind: SearchKind, reference: Reference): Settings {
     filterableAttributes: kind === 'listings' ? [...facetsOf[kind], ...numbers] : [...facetsOf[kind]],
     sortableAttributes: [...numbers, 'id'],
     // A chosen order is a promise, so it comes before relevance; without one the first rule does nothing.
-    rankingRules: ['sort', 'words', 'typo', 'attribute', 'proximity', 'exactness', 'levels:desc', 'publishedAt:desc'],
+    rankingRules: [
+      ...['sort', 'words', 'typo', 'attribute', 'batik:desc', 'proximity', 'exactness'],
+      ...['levels:desc', 'publishedAt:desc'],
+    ],
     typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnNumbers: true },
-    synonyms: synonymsOf(reference),
+    synonyms: synonymsOf(reference, kind),
     pagination: { maxTotalHits: 1_000_000 },
     faceting: { maxValuesPerFacet: 1_000 },
   };

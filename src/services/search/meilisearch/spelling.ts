@@ -12,7 +12,7 @@ export interface Speller {
 export function openSpeller(reference: Reference): Speller {
   const { misspelt, right } = wordingsOf(reference);
   const known = new Set(
-    Object.keys(synonymsOf(reference))
+    Object.keys(synonymsOf(reference, 'motifs'))
       .filter((wording) => !misspelt.has(wording))
       .flatMap((wording) => wording.split(' ')),
   );

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '#db/client.ts';
+import { allChanged } from '../all-changed.ts';
 import { width } from './columns.ts';
 import { loadState, newestChange, readEntries, readRecords, readValues, readWords } from './load.ts';
 import type { State } from './state.ts';
@@ -64,7 +65,11 @@ async function apply({ reader }: Database, state: State, newest: number): Promis
     args: [state.seq, newest],
   });
   // Numbers never skip (AUTOINCREMENT in one writer), so a gap means that the log was shortened past us.
-  if (rows.length !== newest - state.seq || rows.some((row) => row['entity'] === 'everything')) return false;
+  if (
+    rows.length !== newest - state.seq ||
+    rows.some((row) => allChanged({ entity: row['entity'], entityId: row['entity_id'] }))
+  )
+    return false;
   const keys = (entity: string) => [
     ...new Set(rows.filter((row) => row['entity'] === entity).map((row) => String(row['entity_id']))),
   ];
