@@ -1,4 +1,6 @@
 import { resumeCarryingOut } from '#src/domain/checklists/carry-out.ts';
+import { resumeEnding } from '#src/domain/exhibitions/call/end-applications.ts';
+import { resumeTellingApplicants } from '#src/domain/exhibitions/call/tell-applicants.ts';
 import { lapseUnanswered } from '#src/domain/exhibitions/deciding/lapse-unanswered.ts';
 import { resumeTelling } from '#src/domain/exhibitions/deciding/tell.ts';
 import { runExhibitionNight } from '#src/domain/exhibitions/going/nightly.ts';
@@ -18,6 +20,8 @@ export async function runNight(
   const reminded = await remindExpiring(context, bites);
   await resumeCarryingOut(context);
   await resumeTelling(context);
+  await resumeTellingApplicants(context);
+  await resumeEnding(context);
   await lapseUnanswered(context);
   const exhibitions = await runExhibitionNight(context, bites);
   return { ...expired, ...reminded, ...exhibitions };

@@ -1,6 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -17,7 +15,7 @@ import { openWorld, type World } from '#tests/support/world.ts';
 const hour = 3_600_000;
 const kills = Number(process.env['KILLS'] ?? 25);
 // Most of a start is compiling: what one server keeps of it at its end, the others read.
-const env = { LOG_LEVEL: 'fatal', NODE_COMPILE_CACHE: join(tmpdir(), 'canting-compiled') };
+const env = { LOG_LEVEL: 'fatal' };
 let world: World;
 beforeAll(async () => {
   world = await openWorld();

@@ -4,18 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { freshDatabase } from '#tests/support/database.ts';
+import { compiled, quickStart } from '#tests/support/program.ts';
+
+const program = fileURLToPath(new URL('./programs/writer.ts', import.meta.url));
 
 test('no write that was acknowledged is lost when the writer is killed, and the database stays whole', async () => {
   const world = await freshDatabase();
   let acknowledged = 0;
   for (let round = 0; round < 8; round += 1) {
-    const child = spawn(
-      process.execPath,
-      [fileURLToPath(new URL('./programs/writer.ts', import.meta.url)), world.url, String(acknowledged + 1)],
-      {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    );
+    const child = spawn(process.execPath, [...quickStart, program, world.url, String(acknowledged + 1)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...compiled },
+    });
     let tail = '';
     const gone = new Promise((resolve) => child.on('close', resolve));
     await new Promise<void>((resolve) =>

@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -9,12 +7,12 @@ import { promiseMail } from '#src/domain/outbox.ts';
 import { makeVault } from '#src/services/vault.ts';
 import { openPostOffice, type PostOffice } from '#tests/services/mail/post-office.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { compiled, quickStart } from '#tests/support/program.ts';
 
 const program = fileURLToPath(new URL('./programs/deliverer.ts', import.meta.url));
 const secret = 'a key for the tests of mail and killing';
 // The whole server is killed 50 times in desks.test.ts; here it is the delivery alone, in the middle of a mail.
 const kills = 20;
-const quickStart = new URL('../../src/drizzle-files.ts', import.meta.url).href;
 
 let world: Awaited<ReturnType<typeof freshDatabase>>;
 let office: PostOffice;
@@ -37,8 +35,8 @@ interface Run {
 
 /** A process that is about to deliver: everything is loaded, nothing opened. */
 async function prepare(finish = false): Promise<Run> {
-  const args = ['--import', quickStart, program, world.url, office.url, secret, ...(finish ? ['finish'] : [])];
-  const env = { PATH: process.env['PATH'], NODE_COMPILE_CACHE: join(tmpdir(), 'canting-compiled') };
+  const args = [...quickStart, program, world.url, office.url, secret, ...(finish ? ['finish'] : [])];
+  const env = { PATH: process.env['PATH'], ...compiled };
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'], env });
   const promised: string[] = [];
   let tail = '';

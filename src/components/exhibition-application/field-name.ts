@@ -11,5 +11,5 @@ export function fieldName(
   const [first = '', key] = field.split('.');
   if (first === 'answers') return questions.find((question) => question.key === key)?.label[locale] ?? field;
   const names: Record<string, string> = exhibitionApplication[locale].field;
-  return names[first] ?? field;
+  return names[field] ?? names[first] ?? field;
 }

@@ -95,7 +95,8 @@ async function joinWorkshop(tx: Tx, context: Acting, { data }: Ticket, { id, nam
   return workshopId;
 }
 
-async function joinOffice(tx: Tx, { now }: Acting, { data }: Ticket, { id }: { id: string }) {
+async function joinOffice(tx: Tx, context: Acting, { data }: Ticket, { id }: { id: string }) {
+  const { now } = context;
   const { office, powers, admin } = officeInvitation.parse(data);
   if (admin) await tx.update(user).set({ isAdmin: true, updatedAt: now }).where(eq(user.id, id));
   if (office)
@@ -103,6 +104,7 @@ async function joinOffice(tx: Tx, { now }: Acting, { data }: Ticket, { id }: { i
       .insert(officeMember)
       .values({ officeSlug: office, userId: id, powers, since: now })
       .onConflictDoUpdate({ target: [officeMember.officeSlug, officeMember.userId], set: { powers } });
+  await settleConflicts(tx, context, { person: id });
   const detail = { office: office ?? null, powers, admin };
   await recordAudit(tx, {
     at: now,

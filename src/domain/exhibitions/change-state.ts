@@ -29,7 +29,7 @@ export const transitions: Record<
   Exclude<ApplicationEventKind, 'started'>,
   { from: readonly ApplicationState[]; to: readonly [ApplicationState, ...ApplicationState[]] }
 > = {
-  submitted: { from: ['draft', 'returned', 'submitted', 'screened', 'withdrawn'], to: ['submitted'] },
+  submitted: { from: ['draft', 'returned', 'submitted', 'screened', 'ineligible', 'withdrawn'], to: ['submitted'] },
   returned: { from: ['submitted'], to: ['returned'] },
   screened: { from: ['submitted'], to: ['screened'] },
   ineligible: { from: ['submitted'], to: ['ineligible'] },

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { application, exhibition, scoreSheet, user } from '#db/schema/index.ts';
 import { conflictsIn } from './conflicts.ts';
@@ -46,22 +46,6 @@ export async function rescore(tx: Tx, of: Exhibition, ids?: readonly string[]): 
   await setScores(tx, changed);
   await markRanking(tx, of.slug);
   return changed.length;
-}
-
-/** Scores of one workshop anew wherever it takes part and nothing is published yet: after a conflict came or went. */
-export async function rescoreWorkshop(tx: Tx, workshopId: number): Promise<void> {
-  const found = await tx
-    .select({ id: application.id, of: exhibition })
-    .from(application)
-    .innerJoin(exhibition, eq(exhibition.slug, application.exhibitionSlug))
-    .where(
-      and(
-        eq(application.workshopId, workshopId),
-        inArray(exhibition.phase, ['screening', 'scoring', 'decision']),
-        isNotNull(application.number),
-      ),
-    );
-  for (const { id, of } of found) await rescore(tx, of, [id]);
 }
 
 /** Says that the ranked list must be read anew: copies kept of it carry the old number. */

@@ -9,13 +9,14 @@ export interface ExhibitionToDo {
   what: 'confirm' | 'mend' | 'send' | 'results';
   /** WIB day by which it must be done; null: none is set. */
   by: string | null;
-  /** Moment of the deadline; of `send` only. */
+  /** Moment of the deadline, where that is what ends it. */
   deadlineAt: number | null;
 }
 
 const whatOf: Partial<Record<ApplicationState, ExhibitionToDo['what']>> = {
   chosen: 'confirm',
   returned: 'mend',
+  ineligible: 'mend',
   draft: 'send',
   confirmed: 'results',
 };
@@ -41,7 +42,7 @@ export const exhibitionsToDoQuery = preparedOnce((read) =>
           and(eq(application.state, 'chosen'), inArray(exhibition.phase, ['appeal', 'confirmation'])),
           and(eq(application.state, 'returned'), inArray(exhibition.phase, ['apply', 'screening'])),
           and(
-            eq(application.state, 'draft'),
+            inArray(application.state, ['draft', 'ineligible']),
             eq(exhibition.phase, 'apply'),
             sql`${exhibition.deadlineAt} >= ${sql.placeholder('now')}`,
           ),
@@ -66,6 +67,6 @@ export function exhibitionsToDo(rows: readonly Row[]): ExhibitionToDo[] {
     const what = whatOf[state];
     if (!what) return [];
     const by = what === 'confirm' ? confirmBy : what === 'results' ? resultsUntil : null;
-    return { slug, name, what, by, deadlineAt: what === 'send' ? deadlineAt : null };
+    return { slug, name, what, by, deadlineAt: state === 'draft' || state === 'ineligible' ? deadlineAt : null };
   });
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { office, officeMember, user, type OfficePower } from '#db/schema/index.ts';
 import { endSessions } from '#src/domain/accounts/renew-session.ts';
 import type { Acting } from '#src/domain/context.ts';
+import { settleConflicts } from '#src/domain/exhibitions/reviewing/settle-conflicts.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 import { paths } from '#src/paths.ts';
 import { changePerson } from './change-person.ts';
@@ -27,6 +28,8 @@ export async function setPowers(context: Acting, { id, admin, offices }: PowersF
       const unique = [...new Set(powers)] as OfficePower[];
       await tx.insert(officeMember).values({ officeSlug, userId: id, powers: unique, since });
     }
+    // Protégés of an office are conflicts of whoever works there.
+    await settleConflicts(tx, context, { person: id });
     await tx.update(user).set({ isAdmin, updatedAt: context.now }).where(eq(user.id, id));
     await endSessions(tx, id);
   });

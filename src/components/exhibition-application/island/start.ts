@@ -1,6 +1,6 @@
-import { postForm } from '#src/components/listings/island/post-form.ts';
 import { openStateLine } from '#src/components/listings/island/state-line.ts';
 import { prepareStateLine } from '#src/components/readiness/island/prepare-state-line.ts';
+import { sendForm } from '#src/components/ui/send-form.ts';
 import { exhibitionApplication } from '#src/i18n/exhibition-application.ts';
 import { startSaving } from './saving.ts';
 
@@ -29,19 +29,6 @@ function start(form: HTMLFormElement): void {
 
   async function send(): Promise<void> {
     if (!navigator.onLine) return line.note(words.noLine);
-    if (!(await saving.flush())) return;
-    const posted = await postForm('application.submit', new FormData(form));
-    if (posted.kind === 'done') {
-      forget();
-      const prefix = locale === 'en' ? '/en' : '';
-      return location.assign(`${prefix}${posted.to ?? location.pathname}?done=${posted.notice ?? 'application-sent'}`);
-    }
-    if (posted.kind === 'refused') {
-      // The page says field by field what is missing.
-      forget();
-      form.action = '?do=application.submit';
-      return form.submit();
-    }
-    line.state(posted.kind);
+    if (await saving.flush()) await sendForm(form, 'application.submit', { line, forget });
   }
 }

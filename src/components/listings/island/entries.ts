@@ -22,6 +22,11 @@ export function differingFields(one: Entries, other: Entries): string[] {
   return [...new Set(names.map(fieldOf))];
 }
 
+/** What was typed into the fields of this name, in order. */
+export function valuesOf(entries: Entries, wanted: string): string[] {
+  return entries.flatMap(([name, value]) => (name === wanted ? [value] : []));
+}
+
 export function fieldOf(name: string): string {
   return name.replace(/\[\]$/, '').split('.', 1)[0] ?? name;
 }

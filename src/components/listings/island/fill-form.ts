@@ -1,5 +1,5 @@
 import { openPhotoList } from '#src/components/photos/photo-list.ts';
-import type { Entries } from './entries.ts';
+import { valuesOf, type Entries } from './entries.ts';
 import { ensureLines } from './lines.ts';
 
 export interface KnownPicture {
@@ -12,15 +12,11 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** Puts texts and choices into the form as they were typed; rows and pictures are made as needed. */
 export function fillForm(form: HTMLFormElement, entries: Entries, pictures: readonly KnownPicture[]): void {
-  const values = Map.groupBy(entries, ([name]) => name);
   for (const box of form.querySelectorAll<HTMLElement>('[data-rows]')) ensureLines(box, rowsOf(entries, box));
   fillPictures(form, entries, pictures);
   for (const control of form.querySelectorAll<Control>('input[name], select[name], textarea[name]')) {
     if (['id', 'version'].includes(control.name) || control.form !== form) continue;
-    fillControl(
-      control,
-      (values.get(control.name) ?? []).map(([, value]) => value),
-    );
+    fillControl(control, valuesOf(entries, control.name));
   }
 }
 

@@ -7,8 +7,11 @@ import type { Posted } from './post-form.ts';
 const loud: readonly SaveState[] = ['offline', 'signed-out', 'refused', 'stale'];
 
 /** The line that says what became of what was typed. */
-export function openStateLine(form: HTMLFormElement, locale: 'id' | 'en') {
-  const words = autosave[locale];
+export function openStateLine(
+  form: HTMLFormElement,
+  locale: 'id' | 'en',
+  words: Record<SaveState | 'back', string> = autosave[locale],
+) {
   const line = form.querySelector<HTMLElement>('[data-state]');
   const text = form.querySelector('[data-state-text]');
   const link = form.querySelector<HTMLElement>('[data-state-sign-in]');
@@ -24,6 +27,7 @@ export function openStateLine(form: HTMLFormElement, locale: 'id' | 'en') {
   };
   return {
     say,
+    show,
     note(what: string) {
       show('refused', what);
       say(what);

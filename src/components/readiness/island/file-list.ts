@@ -1,5 +1,5 @@
 import { fillControl } from '#src/components/listings/island/fill-form.ts';
-import type { Entries } from '#src/components/listings/island/entries.ts';
+import { valuesOf, type Entries } from '#src/components/listings/island/entries.ts';
 
 /** A file as the form shows it. */
 export interface ShownFile {
@@ -62,19 +62,15 @@ export function startRemoving(form: HTMLFormElement): void {
 
 /** Puts what was typed back into the form, files too. */
 export function fillEvidence(form: HTMLFormElement, entries: Entries, known: readonly ShownFile[]): void {
-  const values = Map.groupBy(entries, ([name]) => name);
   for (const box of form.querySelectorAll<HTMLElement>('[data-ask]')) {
     const ask = box.dataset['ask'] ?? '';
-    const wanted = (values.get(`answers.${ask}.files[]`) ?? []).map(([, id]) => id);
+    const wanted = valuesOf(entries, `answers.${ask}.files[]`);
     for (const row of rowsOf(form, ask)) if (!wanted.includes(row.dataset['file'] ?? '')) row.remove();
     for (const id of wanted) showFile(form, ask, known.find((file) => file.id === id) ?? { id, label: id, src: '' });
   }
   for (const control of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[name], textarea[name]')) {
     if (control.type === 'hidden' || filesName.test(control.name) || control.form !== form) continue;
-    fillControl(
-      control,
-      (values.get(control.name) ?? []).map(([, value]) => value),
-    );
+    fillControl(control, valuesOf(entries, control.name));
   }
 }
 

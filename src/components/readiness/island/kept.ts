@@ -1,3 +1,4 @@
+import { clock } from '#src/components/on-device/clock.ts';
 import { readinessOffline } from '#src/i18n/readiness-offline.ts';
 
 /** Says when this page is a copy from the device, and that the line is gone or back. */
@@ -23,11 +24,4 @@ function linkTo(text: string): HTMLAnchorElement {
   link.href = location.pathname + location.search;
   link.textContent = text;
   return link;
-}
-
-function clock(at: number, locale: 'id' | 'en'): string {
-  const language = locale === 'id' ? 'id-ID' : 'en-GB';
-  const isToday = new Date(at).toDateString() === new Date().toDateString();
-  const time = { hour: '2-digit', minute: '2-digit' } as const;
-  return new Date(at).toLocaleString(language, isToday ? time : { ...time, day: 'numeric', month: 'long' });
 }

@@ -8,7 +8,7 @@ import { Refusal } from '#src/domain/refusal.ts';
 export type Grounds = 'in-time' | 'returned' | 'late-code';
 
 /** States in which a workshop may change what it wrote. */
-const open: readonly ApplicationState[] = ['draft', 'submitted', 'returned', 'screened', 'withdrawn'];
+const open: readonly ApplicationState[] = ['draft', 'submitted', 'returned', 'screened', 'ineligible', 'withdrawn'];
 export const isOpenToChange = ({ state }: Pick<Application, 'state'>): boolean => open.includes(state);
 
 type Of = Pick<Exhibition, 'phase' | 'deadlineAt'>;
@@ -21,8 +21,9 @@ export function groundsOf(of: Of, state: ApplicationState | null, now: number): 
 }
 
 /**
- * Why a workshop may hand in now, with the code it typed or came with before; null: it is too late. Throws
- * `late-code-wrong` for a typed code that is unknown, of another exhibition, used by somebody else, or too old.
+ * Why a workshop may hand in now, with the code it typed or came with before; null: it is too late. `until` is the last
+ * moment, where one is set. Throws `late-code-wrong` for a typed code that is unknown, of another exhibition, used by
+ * somebody else, or too old.
  */
 export async function groundsWith(
   db: Reader | Tx,
@@ -30,19 +31,22 @@ export async function groundsWith(
   before: Pick<Application, 'state' | 'lateCode'> | null,
   typed: string,
   now: number,
-): Promise<{ grounds: Grounds | null; code: string | null }> {
+): Promise<{ grounds: Grounds | null; until: number | null; code: string | null }> {
   const without = groundsOf(of, before?.state ?? null, now);
   const isRunning = of.phase === 'apply' || of.phase === 'screening';
   const wanted = typed.replaceAll(/\s/g, '') || before?.lateCode;
-  if (without || !isRunning || !wanted) return { grounds: without, code: before?.lateCode ?? null };
+  if (without || !isRunning || !wanted) {
+    const until = without === 'in-time' ? of.deadlineAt : null;
+    return { grounds: without, until, code: before?.lateCode ?? null };
+  }
   const [row] = await db
     .select()
     .from(lateCode)
     .where(and(eq(lateCode.exhibitionSlug, of.slug), sql`lower(${lateCode.code}) = ${wanted.toLowerCase()}`));
   const isFree = row?.usedBy === null || (row !== undefined && row.code === before?.lateCode);
-  if (row && isFree && now <= row.validUntil) return { grounds: 'late-code', code: row.code };
+  if (row && isFree && now <= row.validUntil) return { grounds: 'late-code', until: row.validUntil, code: row.code };
   if (typed) throw new Refusal('late-code-wrong');
-  return { grounds: null, code: before?.lateCode ?? null };
+  return { grounds: null, until: null, code: before?.lateCode ?? null };
 }
 
 /** From now on the code is this person's; `groundsWith` found it free, or this application's, in the same transaction. */

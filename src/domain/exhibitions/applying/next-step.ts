@@ -10,6 +10,7 @@ export const nextSteps = [
   'mend',
   'scores',
   'decision',
+  'once-eligible',
   'ineligible',
   'again',
   'confirm',
@@ -42,7 +43,15 @@ export function nextOf(
     appealUntil,
     today,
     sentResults = false,
-  }: { now: number; appealUntil: string | null; today: string; sentResults?: boolean },
+    lateUntil = null,
+  }: {
+    now: number;
+    appealUntil: string | null;
+    today: string;
+    sentResults?: boolean;
+    /** Until when a late code in hand is taken. */
+    lateUntil?: number | null;
+  },
 ): Next {
   if (of.phase === 'withdrawn') return { step: 'called-off', at: null };
   const { timetable } = of.body;
@@ -56,7 +65,10 @@ export function nextOf(
       of.phase === 'decision'
         ? { step: 'decision', at: timetable.decisionOn }
         : { step: 'scores', at: timetable.decisionOn ?? timetable.scoringUntil },
-    ineligible: () => ({ step: 'ineligible', at: null }),
+    ineligible: () => {
+      const until = inTime ? of.deadlineAt : lateUntil;
+      return until === null ? { step: 'ineligible', at: of.deadlineAt } : { step: 'once-eligible', at: until };
+    },
     withdrawn: () => (inTime ? { step: 'again', at: of.deadlineAt } : { step: 'gone', at: null }),
     chosen: () => ({ step: 'confirm', at: one?.confirmBy ?? null }),
     waiting: () => ({ step: 'in-line', at: mayObject ? appealUntil : null }),

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { ApplicationSnapshot, Question, ShownListing } from '#db/exhibitions/types.ts';
-import { applicationEvent, review, workshop } from '#db/schema/index.ts';
+import type { ApplicationSnapshot, Question, ShownListing, Words } from '#db/exhibitions/types.ts';
+import { applicationEvent, office, review, workshop } from '#db/schema/index.ts';
 import { requireWorkshop } from '#src/domain/access/require.ts';
 import type { Membership } from '#src/domain/access/user.ts';
 import type { Acting } from '#src/domain/context.ts';
@@ -58,6 +58,8 @@ export interface OwnApplicationPage {
   /** A late code was given that doesn't open anything. */
   codeIsWrong: boolean;
   may: Record<'start' | 'write' | 'useCode' | 'withdraw' | 'object', boolean>;
+  /** The office that called: where to ask about an application that was found not eligible for good. */
+  askAt: Words | null;
   /** What an officer said when it came back, or was found not eligible. */
   said: { reasonCode: string | null; note: string | null } | null;
   events: Pick<typeof applicationEvent.$inferSelect, 'at' | 'kind' | 'note'>[];
@@ -83,7 +85,7 @@ export async function readOwnApplication(context: Acting, slug: string, lateCode
     found ? sentOf(read, found) : null,
     readProfile(read, desk.id),
   ]);
-  const code = await readGrounds(context, of, found, lateCode);
+  const { until: handInUntil, ...code } = await readGrounds(context, of, found, lateCode);
   const today = wibDay(now);
   const until = appealUntil(of);
   const seesScores = await mayAct(read, context, of, 'see.own-scores');
@@ -115,12 +117,14 @@ export async function readOwnApplication(context: Acting, slug: string, lateCode
         today <= until &&
         (await mayAct(read, context, of, 'application.appeal')),
     },
+    askAt: found?.state === 'ineligible' && code.grounds === null ? await readOffice(read, of) : null,
     said: found && (await readSaid(read, found)),
     events: found ? await readEvents(read, found.id) : [],
     next: nextOf(of, found, {
       now,
       today,
       appealUntil: until,
+      lateUntil: code.grounds === 'late-code' ? handInUntil : null,
       sentResults: past.some((one) => one.slug === slug && one.handedInResults),
     }),
     appealUntil: until,
@@ -137,10 +141,10 @@ const isTaking = ({ phase }: Exhibition): boolean => phase === 'apply' || phase 
 
 async function readGrounds({ db, now }: Acting, of: Exhibition, found: Application | null, typed: string) {
   try {
-    const { grounds } = await groundsWith(db.read, of, found, typed, now);
-    return { grounds, codeIsWrong: false };
+    const { grounds, until } = await groundsWith(db.read, of, found, typed, now);
+    return { grounds, until, codeIsWrong: false };
   } catch (error) {
-    if (isRefusal(error) && error.code === 'late-code-wrong') return { grounds: null, codeIsWrong: true };
+    if (isRefusal(error) && error.code === 'late-code-wrong') return { grounds: null, until: null, codeIsWrong: true };
     throw error;
   }
 }
@@ -152,6 +156,14 @@ async function readProfile(read: Read, id: number): Promise<OwnApplicationPage['
   const [row] = await read.select(shown).from(workshop).where(eq(workshop.id, id));
   if (!row) throw new Error(`no workshop ${id}`);
   return row;
+}
+
+async function readOffice(read: Read, { officeSlug }: Exhibition): Promise<Words | null> {
+  const [row] = await read
+    .select({ id: office.nameId, en: office.nameEn })
+    .from(office)
+    .where(eq(office.slug, officeSlug));
+  return row ?? null;
 }
 
 /** The verdict on the version that counts, where the workshop has to know it. */

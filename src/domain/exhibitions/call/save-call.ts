@@ -6,7 +6,7 @@ import { callFrom } from './call-body.ts';
 import type { CallForm } from './call-form.ts';
 import { changedParts } from './changed-parts.ts';
 import { openForAct, recordOn, writeExhibition } from './on-exhibition.ts';
-import { tellApplicants } from './tell-applicants.ts';
+import { promiseToTell, startTellingApplicants } from './tell-applicants.ts';
 
 /**
  * Keeps the call as typed. Once it is published, what matters to applicants is a public event, with its own line for a
@@ -35,8 +35,9 @@ export async function saveCall(context: Acting, form: CallForm): Promise<{ notic
     const rest = parts.filter((part) => part !== 'deadline' && part !== 'dates');
     if (rest.length > 0)
       await recordOn(tx, context, of.slug, { kind: 'saved', detail: { parts: rest.join(' ') }, ...said });
-    await tellApplicants(tx, context, { ...of, name: next.name }, { what: 'call', parts: parts.join(' ') });
+    await promiseToTell(tx, context, { ...of, name: next.name }, { what: 'call', parts: parts.join(' ') });
   });
+  await startTellingApplicants(context, form.exhibition);
   return { notice: 'saved' };
 }
 

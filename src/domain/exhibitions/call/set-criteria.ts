@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '#db/client.ts';
 import type { Criterion } from '#db/exhibitions/types.ts';
@@ -13,7 +13,7 @@ import { touchSheet } from './criteria-change.ts';
 import type { CriteriaForm } from './criteria-form.ts';
 import { openForAct, recordOn, writeExhibition } from './on-exhibition.ts';
 import { keyed } from './shapes.ts';
-import { tellApplicants } from './tell-applicants.ts';
+import { promiseToTell, startTellingApplicants } from './tell-applicants.ts';
 
 /**
  * Sets the criteria and how a score follows from them. A criterion keeps its key. Once there are scores, all of it in
@@ -39,22 +39,23 @@ export async function setCriteria(context: Acting, form: CriteriaForm): Promise<
     const detail = { scores, sheets: sumOf(reopened), criteria: criteria.length, scoreBy };
     await recordOn(tx, context, of.slug, { kind: 'criteria-changed', open, detail, action: 'exhibition.set-criteria' });
     if (!open) return;
-    await tellApplicants(tx, context, of, { what: 'criteria', scores: String(scores) });
+    await promiseToTell(tx, context, of, { what: 'criteria', scores: String(scores) });
     await tellReviewers(tx, context, of, { scores, reopened });
   });
+  await startTellingApplicants(context, form.exhibition);
   return { notice: 'saved' };
 }
 
-type Sheet = typeof scoreSheet.$inferSelect;
+type Sheet = Pick<typeof scoreSheet.$inferSelect, 'applicationId' | 'userId' | 'state' | 'scores'>;
 
 /** Sheets with a value on them. */
 async function sheetsOf(tx: Tx, slug: string): Promise<Sheet[]> {
-  const rows = await tx
-    .select({ sheet: scoreSheet })
+  const { applicationId, userId, state, scores } = scoreSheet;
+  return tx
+    .select({ applicationId, userId, state, scores })
     .from(scoreSheet)
     .innerJoin(application, eq(application.id, scoreSheet.applicationId))
-    .where(and(eq(application.exhibitionSlug, slug), inArray(scoreSheet.state, ['open', 'scored'])));
-  return rows.map(({ sheet }) => sheet).filter(({ scores }) => Object.keys(scores).length > 0);
+    .where(and(eq(application.exhibitionSlug, slug), inArray(state, ['open', 'scored']), ne(scores, {})));
 }
 
 /** Returns how many finished sheets went back, by reviewer. */
@@ -65,17 +66,22 @@ async function touchSheets(
   criteria: readonly Criterion[],
 ): Promise<Map<string, number>> {
   const reopened = new Map<string, number>();
+  const touched: [applicationId: string, userId: string, scores: string, back: number][] = [];
   for (const sheet of sheets) {
     const { scores, dropped, whole } = touchSheet(sheet.scores, criteria);
     const back = sheet.state === 'scored' && !whole;
     if (dropped === 0 && !back) continue;
     if (back && of.phase === 'decision') throw new Refusal('not-this-phase', { phase: of.phase });
     if (back) reopened.set(sheet.userId, (reopened.get(sheet.userId) ?? 0) + 1);
-    await tx
-      .update(scoreSheet)
-      .set({ scores, version: sheet.version + 1, ...(back ? { state: 'open', total: null, doneAt: null } : {}) })
-      .where(and(eq(scoreSheet.applicationId, sheet.applicationId), eq(scoreSheet.userId, sheet.userId)));
+    touched.push([sheet.applicationId, sheet.userId, JSON.stringify(scores), back ? 1 : 0]);
   }
+  // There may be thousands: one statement, for the write holds everyone up.
+  if (touched.length > 0)
+    await tx.run(sql`UPDATE score_sheet SET scores = one.value ->> 2, version = version + 1,
+        state = iif(one.value ->> 3, 'open', state), total = iif(one.value ->> 3, NULL, total),
+        done_at = iif(one.value ->> 3, NULL, done_at)
+      FROM json_each(${JSON.stringify(touched)}) AS one
+      WHERE application_id = one.value ->> 0 AND user_id = one.value ->> 1`);
   return reopened;
 }
 

@@ -4,7 +4,7 @@ import { fillPlaces } from '../fill-places.ts';
 import { markRanking } from '../rescore.ts';
 import { openForAct, recordOn, writeExhibition } from './on-exhibition.ts';
 import type { QuotaForm } from './quota-form.ts';
-import { tellApplicants } from './tell-applicants.ts';
+import { promiseToTell, startTellingApplicants } from './tell-applicants.ts';
 
 /**
  * Sets how many places there are and who they are kept for. Nobody who holds a place loses it when there are fewer:
@@ -28,8 +28,9 @@ export async function setQuota(context: Acting, form: QuotaForm): Promise<{ noti
     };
     await recordOn(tx, context, of.slug, { kind: 'quota-changed', open, detail, action: 'exhibition.set-quota' });
     if (!open) return;
-    await tellApplicants(tx, context, of, { what: 'quota', from: String(of.places), to: String(places) });
+    await promiseToTell(tx, context, of, { what: 'quota', from: String(of.places), to: String(places) });
     await fillPlaces(tx, context, of.slug);
   });
+  await startTellingApplicants(context, form.exhibition);
   return { notice: 'saved' };
 }

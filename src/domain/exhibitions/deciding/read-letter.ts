@@ -44,12 +44,13 @@ export async function readOfficeLetter(context: Acting, slug: string, id: string
 export async function checkLetter(
   { db }: Pick<Acting, 'db'>,
   code: string,
-): Promise<Pick<ReadLetter, 'kind' | 'number' | 'facts'> | null> {
+): Promise<(Pick<ReadLetter, 'kind' | 'number' | 'facts'> & { exhibition: string }) | null> {
   const [row] = await db.read
     .select()
     .from(letter)
     .where(and(eq(letter.code, code), inArray(letter.state, [...published])));
-  return row ? { kind: row.kind, number: row.number, facts: unpackFacts(row) } : null;
+  if (!row) return null;
+  return { kind: row.kind, number: row.number, exhibition: row.exhibitionSlug, facts: unpackFacts(row) };
 }
 
 /** Every letter a workshop got about an exhibition, oldest first. */

@@ -5,38 +5,17 @@ import { application, exhibition, letter, workshopMember } from '#db/schema/inde
 import type { Acting } from '#src/domain/context.ts';
 import { notifyAll } from '#src/domain/outbox.ts';
 import { paths } from '#src/paths.ts';
+import { inBackground } from '../in-batches.ts';
 import { unpackFacts } from './letter-facts.ts';
 
 export type Telling = Pick<Acting, 'db' | 'vault' | 'origin' | 'now'>;
 
 /** Letters a write. */
 const atOnce = 40;
-/** After a failure, milliseconds. */
-const again = 5_000;
 
 /** Tells in the background; whoever closes the database waits for the write in hand. */
 export function startTelling(context: Telling, slug: string): void {
-  const { db } = context;
-  const stop = new AbortController();
-  const running = untilDone();
-  const finish = () => {
-    stop.abort();
-    return running;
-  };
-  db.pending.add(finish);
-
-  async function untilDone(): Promise<void> {
-    while (!stop.signal.aborted) {
-      try {
-        await tellOf(context, slug, stop.signal);
-        break;
-      } catch {
-        // Another process's lock: what is left is found by the next round, or by `resumeTelling`.
-        await sleep(again, undefined, { ref: false, signal: stop.signal }).catch(() => undefined);
-      }
-    }
-    db.pending.delete(finish);
-  }
+  inBackground(context.db, (signal) => tellOf(context, slug, signal));
 }
 
 /**

@@ -53,7 +53,11 @@ export function timetableOf(
   const { timetable, payment } = of.body;
   const answers = answerDays(of);
   const until: Partial<Record<Step, string | null>> = {
-    ...{ screening: timetable.screeningUntil, scoring: timetable.scoringUntil, decision: timetable.decisionOn },
+    ...{
+      screening: timetable.screeningUntil,
+      scoring: timetable.scoringUntil,
+      decision: of.decidedAt === null ? timetable.decisionOn : wibDay(of.decidedAt),
+    },
     ...{ appeal: answers?.appeal ?? null, confirmation: answers?.confirm ?? null },
     ...{ fair: of.endsOn, results: timetable.resultsUntil, report: timetable.reportUntil },
   };

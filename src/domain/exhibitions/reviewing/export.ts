@@ -2,7 +2,7 @@ import { recordAudit } from '#src/domain/audit.ts';
 import type { Acting } from '#src/domain/context.ts';
 import type { ExportType } from '#src/domain/listings/spreadsheet/export-listings.ts';
 import { writeCsv } from '#src/domain/listings/spreadsheet/write-csv.ts';
-import { writeXlsx } from '#src/domain/listings/spreadsheet/write-xlsx.ts';
+import { placesOf, writeXlsx } from '#src/domain/listings/spreadsheet/write-xlsx.ts';
 import { wibDay } from '#src/domain/workshops/day.ts';
 import { actor } from '../load.ts';
 import { readApplications, type ApplicationRow } from './list.ts';
@@ -26,6 +26,8 @@ export const exportColumns = [
   'goal',
   'score',
 ] as const;
+/** What can be added up or averaged. */
+const figures: readonly string[] = ['points', 'reviews', 'goal', 'score'];
 export type ExportColumn = (typeof exportColumns)[number];
 
 /** How a file says a row, in the reader's language. */
@@ -37,8 +39,8 @@ export interface Cells {
 }
 
 /**
- * The list of applications as a file, and a line in the audit log. Every cell is text, ids whole; what one has a
- * conflict with is a row that says so and nothing else. Throws what `requireAct` does.
+ * The list of applications as a file, and a line in the audit log. Ids are text, whole; what one has a conflict with
+ * is a row that says so and nothing else. Throws what `requireAct` does.
  */
 export async function exportApplications(
   context: Acting,
@@ -55,7 +57,8 @@ export async function exportApplications(
     ),
   );
   const table = [exportColumns.map((column) => headers[column]), ...cells];
-  const body = type === 'csv' ? writeCsv(table) : await writeXlsx(table, 'applications');
+  const body =
+    type === 'csv' ? writeCsv(table) : await writeXlsx(table, 'applications', placesOf(exportColumns, figures));
   await context.db.write((tx) =>
     recordAudit(tx, {
       ...{ at: context.now, userId: actor(context).id, action: 'application.export', subject: `exhibition:${slug}` },

@@ -89,12 +89,14 @@ export async function readApplications(
     .limit(1_000_000)
     .as('row');
   const seen = sql`${base.masked} IS NULL`;
+  // Whatever was decided afterwards: who was complete stays so.
+  const complete = sql`${base.state} NOT IN ('draft', 'submitted', 'returned', 'ineligible', 'withdrawn')`;
   const [counts] = await read
     .select({
       fitting: sql<number>`count(*) FILTER (WHERE ${fits})`,
       sent: sql<number>`count(*) FILTER (WHERE ${seen})`,
-      screened: sql<number>`count(*) FILTER (WHERE ${seen} AND ${base.state} = 'screened')`,
-      reached: sql<number>`count(*) FILTER (WHERE ${seen} AND ${base.state} = 'screened' AND ${base.reviews} >= ${goal})`,
+      screened: sql<number>`count(*) FILTER (WHERE ${seen} AND ${complete})`,
+      reached: sql<number>`count(*) FILTER (WHERE ${seen} AND ${complete} AND ${base.reviews} >= ${goal})`,
       average: sql<number | null>`avg(${base.score}) FILTER (WHERE ${seen} AND ${base.state} <> 'withdrawn')`,
       conflict: sql<number>`count(*) FILTER (WHERE ${base.masked} = 'conflict')`,
       ownSheet: sql<number>`count(*) FILTER (WHERE ${base.masked} = 'own-sheet')`,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import type { Criterion } from '#db/exhibitions/types.ts';
@@ -18,16 +19,17 @@ const shortestReason = 10;
 
 /**
  * Saves one's sheet: as it is (`later`), or finished, which needs a value for each criterion that counts, how sure one
- * is and a reason. The application's score follows at once. Throws `form` with the fields, `stale` when it was saved in
- * another window since.
+ * is and a reason; then the application's score follows at once. The same save for later sent again is kept once.
+ * Throws `form` with the fields, `stale` when it was saved in another window since, or is to be kept for later and was
+ * finished.
  */
 export async function saveSheet(
   context: Acting,
   form: SaveSheetForm,
-): Promise<{ to: string; notice: 'sheet-saved' | 'sheet-done' }> {
+): Promise<{ to: string; notice: 'sheet-saved' | 'sheet-done'; data?: { version: number } }> {
   const { db, now: at } = context;
   const finished = form.go === 'next';
-  const slug = await db.write(async (tx) => {
+  const { slug, version } = await db.write(async (tx) => {
     const { one, of, sheet } = await loadSheet(tx, context, form.application, 'scoring.save');
     if (!finished && sheet.state !== 'open') throw new Refusal('stale');
     const scores = scoresOf(form, of.body.criteria);
@@ -35,19 +37,28 @@ export async function saveSheet(
     const total = finished ? totalOf(scores, of.body.criteria) : null;
     if (finished && total === null) throw new Refusal('form');
     const confidence = form.confidence ?? null;
+    if (!finished && isKept(sheet, { scores, confidence, reason: form.reason }))
+      return { slug: of.slug, version: sheet.version };
     const state = finished ? ('scored' as const) : ('open' as const);
     const change = { scores, confidence, reason: form.reason, total, state, doneAt: finished ? at : null };
     await changeSheet(tx, sheet, form.version, change);
-    await rescore(tx, of, [one.id]);
-    if (finished)
+    if (finished) {
+      await rescore(tx, of, [one.id]);
       await recordAudit(tx, {
         ...{ at, userId: actor(context).id, action: 'scoring.save', subject: `application:${one.id}` },
         detail: { exhibition: of.slug, again: sheet.state === 'scored' ? 1 : 0 },
       });
-    return of.slug;
+    }
+    return { slug: of.slug, version: form.version + 1 };
   });
-  if (!finished) return { to: paths.scoring(slug, form.application), notice: 'sheet-saved' };
+  if (!finished) return { to: paths.scoring(slug, form.application), notice: 'sheet-saved', data: { version } };
   return { to: paths.scoring(slug, (await nextSheet(context, slug)) ?? undefined), notice: 'sheet-done' };
+}
+
+/** Whether the sheet says so already: the answer to the first try may have been lost on the way. */
+function isKept(sheet: Sheet, typed: Pick<Sheet, 'scores' | 'confidence' | 'reason'>): boolean {
+  const { scores, confidence, reason } = sheet;
+  return isDeepStrictEqual({ scores, confidence, reason }, typed);
 }
 
 /** Writes to a sheet of that version only. Throws `stale`. */

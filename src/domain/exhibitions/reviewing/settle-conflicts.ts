@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, ne, type SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { application, exhibition, exhibitionEvent, scoreSheet, user, workshop } from '#db/schema/index.ts';
 import type { Acting } from '#src/domain/context.ts';
@@ -6,8 +6,8 @@ import { conflictsIn } from '../conflicts.ts';
 import type { Exhibition } from '../load.ts';
 import { rescore } from '../rescore.ts';
 
-/** One workshop, or all of a kelurahan. */
-export type Whose = { workshopId: number } | { kelurahan: string };
+/** One workshop, all of a kelurahan, or whatever one officer scores. */
+export type Whose = { workshopId: number } | { kelurahan: string } | { person: string };
 
 /**
  * After a conflict came or went, in the transaction that made it so, wherever the workshop's score is still open: open
@@ -21,12 +21,7 @@ export async function settleConflicts(tx: Tx, context: Pick<Acting, 'now'>, whic
     .innerJoin(exhibition, eq(exhibition.slug, application.exhibitionSlug))
     .where(
       and(
-        'workshopId' in which
-          ? eq(application.workshopId, which.workshopId)
-          : inArray(
-              application.workshopId,
-              tx.select({ id: workshop.id }).from(workshop).where(eq(workshop.kelurahanSlug, which.kelurahan)),
-            ),
+        touches(tx, which),
         inArray(exhibition.phase, ['screening', 'scoring', 'decision']),
         isNotNull(application.number),
       ),
@@ -37,6 +32,17 @@ export async function settleConflicts(tx: Tx, context: Pick<Acting, 'now'>, whic
     await dropConflicted(tx, context, of, ids);
     await rescore(tx, of, ids);
   }
+}
+
+function touches(tx: Tx, which: Whose): SQL {
+  if ('workshopId' in which) return eq(application.workshopId, which.workshopId);
+  if ('person' in which) {
+    const { applicationId, userId, state } = scoreSheet;
+    const theirs = and(eq(userId, which.person), ne(state, 'dropped'));
+    return inArray(application.id, tx.select({ id: applicationId }).from(scoreSheet).where(theirs));
+  }
+  const there = eq(workshop.kelurahanSlug, which.kelurahan);
+  return inArray(application.workshopId, tx.select({ id: workshop.id }).from(workshop).where(there));
 }
 
 async function dropConflicted(

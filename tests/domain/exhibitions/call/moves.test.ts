@@ -1,25 +1,10 @@
-import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { blankCall } from '#db/exhibitions/blank.ts';
-import {
-  change,
-  exhibitionEvent,
-  exhibition,
-  follow,
-  letter,
-  notification,
-  type ExhibitionPhase,
-} from '#db/schema/index.ts';
+import { change, exhibitionEvent, follow, letter, notification, type ExhibitionPhase } from '#db/schema/index.ts';
 import { moveExhibition } from '#src/domain/exhibitions/call/move.ts';
 import { loadExhibition, type Exhibition } from '#src/domain/exhibitions/load.ts';
-import { wibDay } from '#src/domain/workshops/day.ts';
-import type { CastName } from '#tests/support/cast.ts';
-import { layApplication, layExhibition } from '#tests/support/exhibitions.ts';
+import { layApplication } from '#tests/support/exhibitions.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
-
-const day = 86_400_000;
-const now = Date.parse('2027-01-11T03:00:00Z');
-const inDays = (days: number): string => wibDay(now + days * day);
+import { movesOf, now } from './moves-of.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -27,28 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** A call that says everything. */
-const whole = {
-  summary: { id: 'Pameran kerajinan.', en: 'A craft fair.' },
-  whoPays: { id: 'Kota membayar stan.', en: 'The city pays the stand.' },
-  timetable: {
-    ...blankCall().timetable,
-    ...{ screeningUntil: inDays(25), scoringUntil: inDays(35), decisionOn: inDays(40) },
-    ...{ resultsUntil: inDays(100), reportUntil: inDays(114) },
-  },
-};
-
-const lay = (phase: ExhibitionPhase, wish: Parameters<typeof layExhibition>[1] = {}) =>
-  layExhibition(world, { phase, now, body: whole, ...wish });
-
-async function move(of: Exhibition, to: ExhibitionPhase, reason = '', { by = 'ratna' as CastName, at = now } = {}) {
-  const { version } = await loadExhibition(world.services.db.read, of.slug);
-  return moveExhibition(await world.as(by, { now: at }), { exhibition: of.slug, version, to, reason });
-}
-
-const phaseNow = async ({ slug }: Exhibition) => (await loadExhibition(world.services.db.read, slug)).phase;
-const set = (slug: string, values: Partial<typeof exhibition.$inferInsert>) =>
-  world.services.db.write((tx) => tx.update(exhibition).set(values).where(eq(exhibition.slug, slug)));
+const { lay, move, phaseNow, set } = movesOf(() => world);
 
 describe('what a gate says', () => {
   test('results are published by the letters and by nothing else', async () => {

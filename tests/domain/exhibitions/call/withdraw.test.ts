@@ -1,9 +1,22 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { application, applicationEvent, exhibition, payment, review } from '#db/schema/index.ts';
+import {
+  application,
+  applicationEvent,
+  exhibition,
+  meta,
+  notification,
+  payment,
+  review,
+  workshopMember,
+  type ApplicationState,
+} from '#db/schema/index.ts';
+import { resumeEnding } from '#src/domain/exhibitions/call/end-applications.ts';
+import { setQuota } from '#src/domain/exhibitions/call/set-quota.ts';
+import { resumeTellingApplicants } from '#src/domain/exhibitions/call/tell-applicants.ts';
 import { withdrawExhibition } from '#src/domain/exhibitions/call/withdraw.ts';
 import { submitForReview } from '#src/domain/reviews/submit.ts';
-import { layApplication, layExhibition } from '#tests/support/exhibitions.ts';
+import { layApplication, layExhibition, layWorkshops } from '#tests/support/exhibitions.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { stageOf } from './stage.ts';
 
@@ -15,6 +28,24 @@ beforeEach(async () => {
 afterEach(() => world.close());
 const stage = stageOf(() => world);
 const read = () => world.services.db.read;
+/** An application of each, in one write. */
+const layMany = (slug: string, shops: readonly { workshopId: number }[], state: (index: number) => ApplicationState) =>
+  world.services.db.write((tx) =>
+    tx.insert(application).values(
+      shops.map(({ workshopId }, index) => ({
+        ...{
+          id: `a-${workshopId}`,
+          exhibitionSlug: slug,
+          workshopId,
+          number: index + 1,
+          state: state(index),
+          since: now,
+        },
+        ...{ body: { answers: {}, why: '', listings: [], contact: { name: '', phone: '' } }, sentVersion: 1 },
+        ...{ kelurahanSlug: 'jenggot', technique: 'cap', createdBy: 'x', createdAt: now, updatedAt: now },
+      })),
+    ),
+  );
 const stateOf = async (id: string) => (await read().select().from(application).where(eq(application.id, id)))[0];
 
 test('called off: everyone is told why, places, stands, bills and screenings fall away, nobody moves up', async () => {
@@ -54,4 +85,46 @@ test('called off: everyone is told why, places, stands, bills and screenings fal
     code: 'not-this-phase',
   });
   expect(await read().select().from(exhibition)).toHaveLength(1);
+});
+
+test('of many the first are ended with the press, the rest after it or after a stop; each person hears once', async () => {
+  const of = await layExhibition(world, { phase: 'scoring', now });
+  const shops = await layWorkshops(world, 95);
+  await layMany(of.slug, shops, () => 'screened');
+  // One person runs the first workshop and the last.
+  const [first, last] = [shops[0], shops.at(-1)];
+  await world.services.db.write((tx) =>
+    tx
+      .insert(workshopMember)
+      .values({ workshopId: last?.workshopId ?? 0, userId: first?.ownerId ?? '', role: 'staff', since: 1 }),
+  );
+  const left = async () => (await read().select().from(application).where(eq(application.state, 'screened'))).length;
+  const ratna = await world.as('ratna', { now });
+  await withdrawExhibition(ratna, { exhibition: of.slug, version: of.version, reason: 'Dibatalkan.' });
+  // The process stops after the write in hand, and another goes on.
+  await Promise.all([...world.services.db.pending].map((finish) => finish()));
+  const rest = await left();
+  expect(rest).toBeGreaterThan(0);
+  expect(rest).toBeLessThanOrEqual(55);
+  await Promise.all([resumeEnding(ratna), resumeEnding(ratna)]);
+  expect(await left()).toBe(0);
+  const events = await read().select().from(applicationEvent);
+  expect(events.map(({ note, userId }) => [note, userId])).toEqual(shops.map(() => ['Dibatalkan.', world.id('ratna')]));
+  const told = await read().select().from(notification).where(eq(notification.kind, 'call-changed'));
+  expect(told.map(({ userId }) => userId).toSorted()).toEqual(shops.map(({ ownerId }) => ownerId).toSorted());
+});
+
+test('of a change of the call many hear in turns: a stop leaves the rest, and each hears once', async () => {
+  const of = await layExhibition(world, { phase: 'apply', now });
+  const shops = await layWorkshops(world, 130);
+  await layMany(of.slug, shops, (index) => (index === 0 ? 'ineligible' : 'submitted'));
+  const ratna = await world.as('ratna', { now });
+  const { newcomers, caps, leastScore, waiting } = of.body.quota;
+  const form = { exhibition: of.slug, version: of.version, places: 12, newcomers, caps, leastScore, waiting };
+  await setQuota(ratna, form);
+  await Promise.all([...world.services.db.pending].map((finish) => finish()));
+  await Promise.all([resumeTellingApplicants(ratna), resumeTellingApplicants(ratna)]);
+  const told = await read().select().from(notification).where(eq(notification.kind, 'call-changed'));
+  expect(told.map(({ userId }) => userId).toSorted()).toEqual(shops.map(({ ownerId }) => ownerId).toSorted());
+  expect((await read().select().from(meta)).filter(({ key }) => key.startsWith('tell-'))).toEqual([]);
 });

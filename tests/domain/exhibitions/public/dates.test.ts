@@ -11,7 +11,7 @@ test('a deadline is said in the reader’s words, by the day in Pekalongan', () 
   expect(formatDeadline(deadline, at('2025-12-02T09:00'), 'id')).toBe(
     '3 hari lagi, Jumat 5 Desember 2025 pukul 16.00 WIB',
   );
-  expect(formatDeadline(deadline, at('2025-12-02T23:59'), 'en')).toBe('in 3 days, Friday 5 December 2025 at 16.00 WIB');
+  expect(formatDeadline(deadline, at('2025-12-02T23:59'), 'en')).toBe('in 3 days, Friday 5 December 2025 at 16:00 WIB');
   expect(formatLeft(deadline, at('2025-12-04T23:59'), 'id')).toBe('besok');
   expect(formatLeft(deadline, at('2025-12-05T00:01'), 'id')).toBe('hari ini, 15 jam lagi');
   expect(formatLeft(deadline, at('2025-12-05T15:30'), 'en')).toBe('in 30 minutes');

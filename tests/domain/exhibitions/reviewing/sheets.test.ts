@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { exhibition } from '#db/schema/index.ts';
+import { exhibition, tie } from '#db/schema/index.ts';
 import { abstain } from '#src/domain/exhibitions/reviewing/abstain.ts';
 import { addNote } from '#src/domain/exhibitions/reviewing/add-note.ts';
 import { readReviewerDesk } from '#src/domain/exhibitions/reviewing/desk.ts';
@@ -39,6 +39,38 @@ describe('a sheet', () => {
     expect(await counted(world, id)).toEqual({ score: null, reviews: 0 });
     await score(world, id, 'rahmat');
     expect(await refused(score(world, id, 'rahmat', { go: 'later' }))).toBe('stale');
+  });
+
+  test('saved by itself again and again stays unfinished: no average, no rank, no progress', async () => {
+    await give(world, id, 'rahmat');
+    await give(world, id, 'ratna');
+    await score(world, id, 'ratna', { value: 1 });
+    const before = await loadApplication(world.services.db.read, id);
+    const first = await score(world, id, 'rahmat', { go: 'later', value: 5 });
+    expect(first.data).toEqual({ version: 2 });
+    // The answer was lost, and the same is sent again as a change of the older version.
+    expect((await score(world, id, 'rahmat', { go: 'later', value: 5, version: 1 })).data).toEqual({ version: 2 });
+    expect((await score(world, id, 'rahmat', { go: 'later', value: 4 })).data).toEqual({ version: 3 });
+    expect(await refused(score(world, id, 'rahmat', { go: 'later', value: 2, version: 2 }))).toBe('stale');
+    const after = await loadApplication(world.services.db.read, id);
+    expect([after.one.score, after.one.reviews, after.of.rankVersion]).toEqual([0, 1, before.of.rankVersion]);
+    expect(await readReviewerDesk(await world.as('rahmat'), slug)).toMatchObject({ done: 0, total: 1, next: id });
+    expect((await readSheetPage(await world.as('rahmat'), slug, id)).notes).toBeNull();
+    await score(world, id, 'rahmat', { value: 5 });
+    expect(await counted(world, id)).toEqual({ score: 50, reviews: 2 });
+  });
+
+  test('is not saved by itself any more once a conflict came up meanwhile', async () => {
+    await give(world, id, 'rahmat');
+    await score(world, id, 'rahmat', { go: 'later', value: 5 });
+    await world.services.db.write((tx) =>
+      tx.insert(tie).values({
+        ...{ id: 'dilatih', kind: 'trained', userId: world.id('rahmat'), workshopId: 1 },
+        ...{ note: 'x', recordedBy: world.id('ratna'), recordedAt: 1 },
+      }),
+    );
+    expect(await refused(score(world, id, 'rahmat', { go: 'later', value: 1 }))).toBe('conflict');
+    expect((await sheetOf(world, id, 'rahmat'))?.scores['c-1']).toBe(5);
   });
 
   test('is not finished without a reason, nor with a value the scale does not have', async () => {
