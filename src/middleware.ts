@@ -4,9 +4,12 @@ import { actionNamed, runAction, type Outcome } from './actions/dispatch.ts';
 import { gateFor, type Gate } from './domain/access/decide.ts';
 import { pages, type Access } from './domain/access/table.ts';
 import { isRefusal } from './domain/refusal.ts';
+import { openPdfLimit } from './http/public-pdf.ts';
 import { sessionCookie, tokenFromCookie, type Visit } from './http/visit.ts';
 import { splitLocale } from './i18n/locale.ts';
 import { href, paths } from './paths.ts';
+
+const pdfWait = openPdfLimit();
 
 /** Who asks, whether they may, what they sent, and then the page. */
 export const onRequest = defineMiddleware(async (context, next) => {
@@ -19,6 +22,9 @@ export const onRequest = defineMiddleware(async (context, next) => {
     : undefined;
   const gate = access ? gateFor(access, locals.user, locals.now) : 'forbidden';
   if (gate !== 'open') return turnAway(context, gate);
+  const reads = context.request.method !== 'POST';
+  const wait = reads ? pdfWait(routeOf(context), locals.user?.id ?? locals.sender.ipPrefix, locals.now) : 0;
+  if (wait > 0) return refuseHasty(context, wait);
   try {
     const status = context.request.method === 'POST' ? await act(context) : null;
     if (status instanceof Response) return status;
@@ -141,6 +147,13 @@ function turnAway(context: APIContext, gate: Exclude<Gate, 'open'>): Promise<Res
 function refuse(context: APIContext, status: number, gate?: Gate): Promise<Response> {
   context.locals.refused = { status, ...(gate ? { gate } : {}) };
   return context.rewrite('/refused');
+}
+
+async function refuseHasty(context: APIContext, wait: number): Promise<Response> {
+  const page = await refuse(context, 429);
+  const headers = new Headers(page.headers);
+  headers.set('Retry-After', String(wait));
+  return new Response(page.body, { status: 429, headers });
 }
 
 function seeOther({ locals }: APIContext, to: string, notice?: string): Response {

@@ -23,10 +23,7 @@ export function openPages(services: Services, handler: Handler, headers: Record<
   const rendering = new Map<string, Promise<CachedAnswer>>();
   // Pages name theirs in small letters: what a page says itself is sent instead of what all say, not besides.
   const base = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-  services.changes.follow((changes) => {
-    if (changes.some(({ entity }) => entity === 'everything')) cache.clear();
-    else cache.drop(changes.flatMap(({ entity, entityId }) => [`${entity}s`, `${entity}:${entityId}`]));
-  });
+  services.changes.follow((changes) => cache.forget(changes));
 
   return async (request: IncomingMessage, requestId: string): Promise<CachedAnswer> => {
     const pending = services.changes.check();

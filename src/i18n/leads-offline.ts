@@ -7,7 +7,8 @@ export const leadsOffline = dictionary({
     waitingHint:
       'Tersimpan di ponsel ini dan dikirim sendiri begitu ada sinyal. Jangan hapus data peramban sebelum itu.',
     kept: 'Tersimpan di ponsel ini.',
-    sent: 'Kontak terkirim.',
+    full: 'Ponsel ini tidak punya tempat untuk menyimpannya. Isiannya tetap di sini: kosongkan sedikit tempat, atau tekan lagi saat ada sinyal.',
+    sent: 'Kontak tersimpan di Canting. Silakan catat yang berikutnya.',
     states: {
       waiting: 'menunggu sambungan',
       sending: 'sedang dikirim',
@@ -30,7 +31,8 @@ export const leadsOffline = dictionary({
     waitingHint:
       'Kept on this phone and sent by itself once there is a signal. Don’t clear the browser’s data before that.',
     kept: 'Kept on this phone.',
-    sent: 'The contact is sent.',
+    full: 'This phone has no room to keep it. What you typed stays here: free some room, or press again once there is a signal.',
+    sent: 'The contact is saved in Canting. You can note the next one.',
     states: {
       waiting: 'waiting for a connection',
       sending: 'being sent',

@@ -1,3 +1,5 @@
+import { passingRows } from '#src/components/on-device/passing-rows.ts';
+import { openSealedRows, type Rows, type Trace } from '#src/components/on-device/sealed-rows.ts';
 import type { Upload } from './retry.ts';
 
 /** A photo on its way, as it is kept on the device. */
@@ -22,60 +24,62 @@ export interface QueuedPhoto {
 export interface PhotoStore {
   /** Photos of one form, oldest first. */
   list(scope: string): Promise<QueuedPhoto[]>;
-  /** Photos of every form whose scope begins so, oldest first. */
-  under(prefix: string): Promise<QueuedPhoto[]>;
+  /** Photos of every form whose scope begins so, oldest first, without what they show. */
+  under(prefix: string): Promise<Trace[]>;
   put(photo: QueuedPhoto): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
-const database = 'canting-photos';
-const table = 'photos';
+type Facts = Omit<QueuedPhoto, keyof Trace | 'blob'>;
 
-/** Survives closing the browser; where the browser keeps nothing (private windows), it lasts as long as the page. */
+/**
+ * Sealed with the key of the person in the scope; pictures of a listing, which are for everybody and which any member of
+ * its workshop may send, with one of the device.
+ */
 export async function openPhotoStore(): Promise<PhotoStore> {
-  const db = await openDatabase().catch(() => null);
-  return db ? keptStore(db) : passingStore();
+  return storeOver(
+    await openSealedRows<Facts>({
+      database: 'canting-photos-sealed',
+      table: 'photos',
+      ownerOf: (scope) => /^evidence:([^:]+):/.exec(scope)?.[1] ?? 'device',
+      older: {
+        database: 'canting-photos',
+        read(row) {
+          const { blob, facts } = apart(row as unknown as QueuedPhoto);
+          return { facts, file: blob };
+        },
+      },
+    }),
+  );
 }
 
+/** Photos that last as long as the page. */
 export function passingStore(): PhotoStore {
-  const photos = new Map<string, QueuedPhoto>();
-  return {
-    list: async (scope) => [...photos.values()].filter((photo) => photo.scope === scope).sort((a, b) => a.at - b.at),
-    under: async (prefix) =>
-      [...photos.values()].filter(({ scope }) => scope.startsWith(prefix)).sort((a, b) => a.at - b.at),
-    put: async (photo) => void photos.set(photo.id, { ...photo }),
-    remove: async (id) => void photos.delete(id),
-  };
+  return storeOver(passingRows());
 }
 
-function keptStore(db: IDBDatabase): PhotoStore {
-  const photos = (mode: IDBTransactionMode) => db.transaction(table, mode).objectStore(table);
+function storeOver(rows: Rows<Facts>): PhotoStore {
   return {
     async list(scope) {
-      const found = await settled<QueuedPhoto[]>(photos('readonly').index('scope').getAll(scope));
-      return found.sort((a, b) => a.at - b.at);
+      const found = await rows.list(scope);
+      return Promise.all(
+        found.map(async ({ facts, file, state, ...trace }) => ({
+          ...facts,
+          ...trace,
+          state: state as QueuedPhoto['state'],
+          blob: (await file?.open()) ?? new Blob(),
+        })),
+      );
     },
-    async under(prefix) {
-      const scopes = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-      const found = await settled<QueuedPhoto[]>(photos('readonly').index('scope').getAll(scopes));
-      return found.sort((a, b) => a.at - b.at);
+    under: (prefix) => rows.under(prefix),
+    async put(photo) {
+      const { blob, facts } = apart(photo);
+      await rows.put(photo, facts, blob);
     },
-    put: async (photo) => void (await settled(photos('readwrite').put(photo))),
-    remove: async (id) => void (await settled(photos('readwrite').delete(id))),
+    remove: (id) => rows.remove(id),
   };
 }
 
-function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open(database, 1);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore(table, { keyPath: 'id' }).createIndex('scope', 'scope');
-  };
-  return settled(request);
-}
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the device keeps nothing'));
-  });
+function apart({ id: _id, scope: _scope, at: _at, state: _state, blob, ...facts }: QueuedPhoto) {
+  return { blob, facts: facts satisfies Facts };
 }

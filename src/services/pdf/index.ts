@@ -6,6 +6,7 @@ import type { SignedStatement } from '#src/domain/passports/statement.ts';
 import type { Shown } from '#src/domain/passports/shown.ts';
 import type { Reference } from '#src/domain/reference/reference.ts';
 import type { Locale } from '#src/i18n/locale.ts';
+import { keepMinutes } from './kept-minutes.ts';
 
 /** Writes PDF files. What writes them is loaded when the first one is asked for: most starts never need it. */
 export interface Documents {
@@ -65,10 +66,10 @@ export function openDocuments({ compress = true }: { compress?: boolean } = {}):
       const { writeLetter } = await import('./letter.ts');
       return writeLetter(content, compress);
     },
-    async minutes(content) {
+    minutes: keepMinutes(async (content) => {
       const { writeMinutes } = await import('./minutes.ts');
       return writeMinutes(content, compress);
-    },
+    }),
     async exhibitionReport(content) {
       const { writeExhibitionReport } = await import('./exhibition-report.ts');
       return writeExhibitionReport(content, compress);

@@ -25,7 +25,8 @@ export async function sendLead(
 ): Promise<Outcome> {
   let photoLost = false;
   if (lead.photo) {
-    const fate = await sendCard(lead, lead.photo, workshop);
+    const photo = lead.photo instanceof Blob ? lead.photo : await lead.photo.open();
+    const fate = await sendCard(lead, photo, workshop);
     if (fate.kind === 'again' || fate.kind === 'sign-in') return fate;
     if (fate.kind === 'refused' && fate.code === 'other-workshop') return { kind: 'other-workshop' };
     photoLost = fate.kind === 'refused';

@@ -63,9 +63,9 @@ async function start(root: HTMLElement): Promise<void> {
 
   const form = document.querySelector<HTMLFormElement>('form[data-lead-form]');
   if (form)
-    startForm(form, { store, scope, exhibition, exhibitionName: name }, () => {
-      list.say(t.kept);
-      void show().then(drain);
+    startForm(form, { store, scope, exhibition, exhibitionName: name }, (isKept) => {
+      list.say(isKept ? t.kept : t.full);
+      if (isKept) void show().then(drain);
     });
   for (const event of ['online', 'focus'] as const) window.addEventListener(event, () => void drain());
   await showForeign(root, store, scope, t.foreign);
@@ -81,7 +81,8 @@ interface Place {
   exhibitionName: string;
 }
 
-function startForm(form: HTMLFormElement, { store, ...place }: Place, kept: () => void): void {
+/** Where the phone keeps nothing more, the form goes straight to the server while there is a line. */
+function startForm(form: HTMLFormElement, { store, ...place }: Place, noted: (isKept: boolean) => void): void {
   const picture = form.querySelector<HTMLElement>('[data-photo]');
   const input = picture?.querySelector<HTMLInputElement>('input[type="file"]');
   if (picture) picture.hidden = false;
@@ -99,13 +100,26 @@ function startForm(form: HTMLFormElement, { store, ...place }: Place, kept: () =
     );
     const file = input?.files?.[0];
     const shrunk = file ? await shrinkPhoto(file, file.name) : null;
-    await store.put({
-      ...{ id: crypto.randomUUID(), ...place, fields, at: Date.now(), state: 'waiting', code: '', photoId: '' },
-      ...{ photo: shrunk?.ok ? shrunk.blob : null, photoName: file?.name ?? '' },
-    });
+    const lead: NotedLead = {
+      id: crypto.randomUUID(),
+      ...place,
+      fields,
+      at: Date.now(),
+      state: 'waiting',
+      code: '',
+      photo: shrunk?.ok ? shrunk.blob : null,
+      photoName: file?.name ?? '',
+      photoId: '',
+    };
+    const isKept = await store.put(lead).then(
+      () => true,
+      () => false,
+    );
+    if (!isKept && navigator.onLine) return form.submit();
+    noted(isKept);
+    if (!isKept) return;
     form.reset();
     form.querySelector<HTMLInputElement>('input[name="name"]')?.focus();
-    kept();
   }
 }
 
@@ -120,6 +134,9 @@ function addRow({ id, exhibition, fields }: NotedLead, locale: 'id' | 'en'): voi
   const row = document.createElement('li');
   row.append(link);
   list?.prepend(row);
+  document.querySelector('[data-lead-none]')?.remove();
+  const title = document.querySelector('#list');
+  if (title && list) title.textContent = (title.textContent ?? '').replace(/\d+/, String(list.children.length));
 }
 
 async function showForeign(root: HTMLElement, store: LeadStore, scope: string, say: (count: number) => string) {

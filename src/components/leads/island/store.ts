@@ -1,3 +1,5 @@
+import { openSealedRows, type RowFile, type Trace } from '#src/components/on-device/sealed-rows.ts';
+
 /** A contact on the phone that has not reached the server. */
 export interface NotedLead {
   /** Becomes the lead's id: sent twice, it is there once. */
@@ -8,7 +10,7 @@ export interface NotedLead {
   exhibitionName: string;
   /** As the form sends them, but for the photo. */
   fields: [name: string, value: string][];
-  photo: Blob | null;
+  photo: Blob | RowFile | null;
   photoName: string;
   /** Of the server, once the photo has arrived there. */
   photoId: string;
@@ -22,58 +24,50 @@ export interface NotedLead {
 export interface LeadStore {
   /** Of one scope, oldest first. */
   list(scope: string): Promise<NotedLead[]>;
+  /** Of every scope that begins so, without what they say. */
+  under(prefix: string): Promise<Trace[]>;
   /** How many there are of others. */
   others(scope: string): Promise<number>;
   put(lead: NotedLead): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
-const database = 'canting-leads';
-const table = 'leads';
+type Facts = Omit<NotedLead, keyof Trace | 'photo'>;
 
-/** Survives closing the browser; where the browser keeps nothing (private windows), it lasts as long as the page. */
+/** Names and numbers of people who know nothing of this phone: sealed with the key of the one who noted them. */
 export async function openLeadStore(): Promise<LeadStore> {
-  const db = await openDatabase().catch(() => null);
-  return db ? keptStore(db) : passingStore();
-}
-
-function passingStore(): LeadStore {
-  const leads = new Map<string, NotedLead>();
-  return {
-    list: async (scope) => [...leads.values()].filter((lead) => lead.scope === scope),
-    others: async (scope) => [...leads.values()].filter((lead) => lead.scope !== scope).length,
-    put: async (lead) => void leads.set(lead.id, lead),
-    remove: async (id) => void leads.delete(id),
-  };
-}
-
-function keptStore(db: IDBDatabase): LeadStore {
-  const leads = (mode: IDBTransactionMode) => db.transaction(table, mode).objectStore(table);
+  const rows = await openSealedRows<Facts>({
+    database: 'canting-leads-sealed',
+    table: 'leads',
+    ownerOf: (scope) => scope.split(':', 1)[0] ?? '',
+    older: {
+      database: 'canting-leads',
+      read(row) {
+        const { photo, facts } = apart(row as unknown as NotedLead);
+        return { facts, file: photo instanceof Blob ? photo : null };
+      },
+    },
+  });
   return {
     async list(scope) {
-      const found = await settled<NotedLead[]>(leads('readonly').index('scope').getAll(scope));
-      return found.sort((a, b) => a.at - b.at);
+      const found = await rows.list(scope);
+      return found.map(({ facts, file, state, ...trace }) => ({
+        ...facts,
+        ...trace,
+        state: state === 'refused' ? state : 'waiting',
+        photo: file,
+      }));
     },
-    async others(scope) {
-      const all = await settled<number>(leads('readonly').count());
-      return all - (await settled<number>(leads('readonly').index('scope').count(scope)));
+    under: (prefix) => rows.under(prefix),
+    others: async (scope) => (await rows.under('')).filter((trace) => trace.scope !== scope).length,
+    async put(lead) {
+      const { photo, facts } = apart(lead);
+      await rows.put(lead, facts, photo);
     },
-    put: async (lead) => void (await settled(leads('readwrite').put(lead))),
-    remove: async (id) => void (await settled(leads('readwrite').delete(id))),
+    remove: (id) => rows.remove(id),
   };
 }
 
-function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open(database, 1);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore(table, { keyPath: 'id' }).createIndex('scope', 'scope');
-  };
-  return settled(request);
-}
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the device keeps nothing'));
-  });
+function apart({ exhibition, exhibitionName, fields, photo, photoName, photoId, code }: NotedLead) {
+  return { photo, facts: { exhibition, exhibitionName, fields, photoName, photoId, code } satisfies Facts };
 }
