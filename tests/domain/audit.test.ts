@@ -8,6 +8,7 @@ import { createClient } from '@libsql/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyAudit } from '#src/domain/audit-log/verify.ts';
 import { recordAudit } from '#src/domain/audit.ts';
+import { compiled, quickStart } from '#tests/support/program.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
 let world: World;
@@ -33,8 +34,8 @@ function record(number: number, detail: Record<string, unknown> = { number, to: 
 
 /** The program, on the world's database or a copy of it. */
 async function runVerify(name = 'canting.db', ...args: string[]): Promise<{ code: number; said: string }> {
-  const env = { PATH: process.env['PATH'], DATA_DIR: world.folder, DATABASE_URL: `file:${file(name)}` };
-  const run = promisify(execFile)(process.execPath, ['db/audit-verify.ts', ...args], { cwd: root, env });
+  const env = { PATH: process.env['PATH'], DATA_DIR: world.folder, DATABASE_URL: `file:${file(name)}`, ...compiled };
+  const run = promisify(execFile)(process.execPath, [...quickStart, 'db/audit-verify.ts', ...args], { cwd: root, env });
   return run.then(
     ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
     ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, said: stdout + stderr }),
@@ -125,7 +126,9 @@ describe('the audit log', () => {
   test('keeps its order under 50 writes at once in each of two processes', async () => {
     const before = (await verifyAudit(world.services.db.reader)).count;
     const program = fileURLToPath(new URL('./audit-writer.ts', import.meta.url));
-    const other = spawn(process.execPath, [program, world.services.db.url], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const other = spawn(process.execPath, [...quickStart, program, world.services.db.url], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const gone = once(other, 'close');
     await once(other.stdout, 'data');
     await Promise.all(Array.from({ length: 50 }, (_, number) => record(100 + number)));
@@ -142,9 +145,12 @@ describe('the audit log', () => {
   });
 
   test('leaves its head with every backup', async () => {
-    const env = { PATH: process.env['PATH'], DATA_DIR: world.folder };
+    const env = { PATH: process.env['PATH'], DATA_DIR: world.folder, ...compiled };
     const target = file('backup');
-    const { stdout } = await promisify(execFile)(process.execPath, ['db/backup.ts', target], { cwd: root, env });
+    const { stdout } = await promisify(execFile)(process.execPath, [...quickStart, 'db/backup.ts', target], {
+      cwd: root,
+      env,
+    });
     const { head } = await verifyAudit(world.services.db.reader);
     expect(stdout).toContain(`audit log: line ${head.seq}, ${head.hash}`);
     expect(await readFile(join(target, 'audit-head.txt'), 'utf8')).toMatch(new RegExp(`^${head.hash} `));

@@ -47,5 +47,5 @@ describe('every desk page, in both languages', () => {
       await context.close();
     }
     expect(found).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 });

@@ -46,7 +46,7 @@ describe('every page, in both languages', () => {
     }
     await context.close();
     expect(found).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 
   test('the check sees a page that is not accessible', async () => {
     const { page, context } = await openPage(browser, desk);

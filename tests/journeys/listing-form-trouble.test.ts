@@ -26,7 +26,7 @@ describe('nothing typed is lost', { timeout: 180_000 }, () => {
     await context.setOffline(true);
     await page.fill('[name="descriptionId"]', 'Ditulis waktu sinyal hilang.');
     await addPhotos(page, [await photo('#6B3F7B')]);
-    await page.waitForSelector('[data-state="offline"]', { timeout: 10_000 });
+    await page.waitForSelector('[data-state="offline"]');
     await page.waitForSelector('.photo--waiting small:has-text("Tidak ada sinyal")');
     expect((await desk.kept(id)).descriptionId).toBe('');
     await page.close();
@@ -66,9 +66,9 @@ describe('nothing typed is lost', { timeout: 180_000 }, () => {
     await desk.world.services.db.write((tx) => tx.delete(session).where(eq(session.userId, desk.world.id('siti'))));
     await page.fill('[name="titleEn"]', 'Peacock shawl');
     await addPhotos(page, [await photo('#8A5A2B')]);
-    await page.waitForSelector('[data-state="signed-out"]', { timeout: 10_000 });
+    await page.waitForSelector('[data-state="signed-out"]');
     const link = page.locator('[data-state-sign-in]');
-    expect(await link.isVisible()).toBe(true);
+    await link.waitFor();
     expect(await link.getAttribute('href')).toContain('/account/sign-in?next=');
     await page.waitForSelector('[data-sign-in-link]:visible');
     expect((await desk.kept(id)).titleEn).toBe('');

@@ -86,6 +86,7 @@ export async function everyPage(folder: string): Promise<Record<string, Address[
     'exhibitions/fairs/[slug].astro': ['/exhibitions/fairs/inacraft', '/exhibitions/fairs/tong-tong-fair'],
     'exhibitions/selection.astro': ['/exhibitions/selection'],
     'api/index.astro': ['/api'],
+    'no-line.astro': ['/no-line'],
     '404.astro': ['/no-such-page'],
     '500.astro': [],
     'refused.astro': [['buyer@demo.test', '/office']],

@@ -76,87 +76,79 @@ describe.each(readers)('a buyer %s', (_, locale, size, prefix) => {
     await context.close();
   });
 
-  // Once in some ten runs on a busy machine a click is not seen by the page; the cause is not found yet.
-  const patient = { retry: 2 };
-  test(
-    'narrows, lets go, sorts, turns the page, changes the tab: all without a reload, all undone by going back',
-    patient,
-    async () => {
-      const { page, context, complaints } = await start('/catalogue?q=batik');
-      const all = await count(page);
-      const drawer = page.locator('.filters > summary');
-      if (await drawer.isVisible()) await drawer.click();
-      const box = page.locator('input[name="technique"][value="tulis"]');
-      const counts = () => page.locator('#facet-technique label small').allInnerTexts();
-      const before = await counts();
-      const own = await page.locator('#facet-technique label', { has: box }).locator('small').innerText();
-      await box.focus();
-      await page.keyboard.press('Space');
-      await settled(page, /technique=tulis/);
-      expect(await count(page)).toBe(Number(own));
-      expect(await count(page)).toBeLessThan(all);
-      expect(await counts()).toEqual(before);
-      expect(await box.isChecked()).toBe(true);
-      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('tulis');
-      expect(await page.locator('#status').textContent()).toBe(await page.locator('#found').textContent());
-      const techniques = await page
-        .locator('.card .thread')
-        .evaluateAll((all) => all.map(({ className }) => className));
-      expect(new Set(techniques)).toEqual(new Set(['thread thread--tulis']));
+  test('narrows, lets go, sorts, turns the page, changes the tab: all without a reload, all undone by going back', async () => {
+    const { page, context, complaints } = await start('/catalogue?q=batik');
+    const all = await count(page);
+    const drawer = page.locator('.filters > summary');
+    if (await drawer.isVisible()) await drawer.click();
+    const box = page.locator('input[name="technique"][value="tulis"]');
+    const counts = () => page.locator('#facet-technique label small').allInnerTexts();
+    const before = await counts();
+    const own = await page.locator('#facet-technique label', { has: box }).locator('small').innerText();
+    await box.focus();
+    await page.keyboard.press('Space');
+    await settled(page, /technique=tulis/);
+    expect(await count(page)).toBe(Number(own));
+    expect(await count(page)).toBeLessThan(all);
+    expect(await counts()).toEqual(before);
+    expect(await box.isChecked()).toBe(true);
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('tulis');
+    expect(await page.locator('#status').textContent()).toBe(await page.locator('#found').textContent());
+    const techniques = await page.locator('.card .thread').evaluateAll((all) => all.map(({ className }) => className));
+    expect(new Set(techniques)).toEqual(new Set(['thread thread--tulis']));
 
-      await page.focus('#sort');
-      await page.selectOption('#sort', 'price-low');
-      await settled(page, /technique=tulis.*sort=price-low/);
-      expect(await focused(page)).toBe('#sort');
-      const prices = await page.locator('.card__price').allTextContents();
-      expect(prices.length).toBeGreaterThan(5);
-      const rupiah = prices.map((text) => Number((/Rp ([\d.]+)/.exec(text)?.[1] ?? '').replaceAll('.', '')));
-      expect(rupiah).toEqual(rupiah.toSorted((a, b) => a - b));
+    await page.focus('#sort');
+    await page.selectOption('#sort', 'price-low');
+    await settled(page, /technique=tulis.*sort=price-low/);
+    expect(await focused(page)).toBe('#sort');
+    const prices = await page.locator('.card__price').allTextContents();
+    expect(prices.length).toBeGreaterThan(5);
+    const rupiah = prices.map((text) => Number((/Rp ([\d.]+)/.exec(text)?.[1] ?? '').replaceAll('.', '')));
+    expect(rupiah).toEqual(rupiah.toSorted((a, b) => a - b));
 
-      const chip = page.locator('#results .chip').first();
-      expect(await chip.getAttribute('aria-label')).toMatch(/(saringan|filter) .*tulis|hand-drawn/i);
-      await chip.click();
-      await settled(page, (url) => !url.includes('technique') && url.includes('sort=price-low'));
-      expect([await count(page), await focused(page)]).toEqual([all, '#found']);
+    const chip = page.locator('#results .chip').first();
+    expect(await chip.getAttribute('aria-label')).toMatch(/(saringan|filter) .*tulis|hand-drawn/i);
+    await chip.click();
+    await settled(page, (url) => !url.includes('technique') && url.includes('sort=price-low'));
+    expect([await count(page), await focused(page)]).toEqual([all, '#found']);
 
-      const first = await page.locator('.card__link').first().getAttribute('href');
-      await page.locator('.pager a[rel="next"]').click();
-      await settled(page, /page=2/);
-      expect(await focused(page)).toBe('#found');
-      expect(await page.locator('.card__link').first().getAttribute('href')).not.toBe(first);
-      expect(await page.locator('.pager [aria-current]').innerText()).toBe('2');
+    const first = await page.locator('.card__link').first().getAttribute('href');
+    await page.locator('.pager a[rel="next"]').click();
+    await settled(page, /page=2/);
+    expect(await focused(page)).toBe('#found');
+    expect(await page.locator('.card__link').first().getAttribute('href')).not.toBe(first);
+    expect(await page.locator('.pager [aria-current]').innerText()).toBe('2');
 
-      for (const [place, kind] of [
-        [2, 'motifs'],
-        [1, 'workshops'],
-      ] as const) {
-        const tab = page.locator('#tabs a').nth(place);
-        const total = Number((await tab.locator('small').innerText()).replace(/\D/g, ''));
-        await tab.click();
-        await settled(page, new RegExp(`kind=${kind}`));
-        expect(await count(page)).toBe(total);
-        expect(await page.locator('#tabs [aria-current]').innerText()).toContain(t.kinds[kind]);
-        expect(await page.locator('#results .card').count()).toBeGreaterThan(0);
-      }
-      for (const [step, address] of [
-        ['goBack', /kind=motifs/],
-        ['goBack', /page=2/],
-        ['goBack', /sort=price-low$/],
-        ['goBack', /technique=tulis/],
-        ['goForward', /sort=price-low$/],
-      ] as const) {
-        await page.evaluate((name) => (name === 'goBack' ? history.back() : history.forward()), step);
-        await settled(page, address);
-        if (address.source.includes('technique'))
-          expect([await box.isChecked(), await count(page)]).toEqual([true, Number(own)]);
-      }
-      expect([await box.isChecked(), await count(page)]).toEqual([false, all]);
-      expect(await page.locator('.card__link').first().getAttribute('href')).toBe(first);
-      expect(await isMarked(page)).toBe(true);
-      expect(complaints).toEqual([]);
-      await context.close();
-    },
-  );
+    for (const [place, kind] of [
+      [2, 'motifs'],
+      [1, 'workshops'],
+    ] as const) {
+      const tab = page.locator('#tabs a').nth(place);
+      const total = Number((await tab.locator('small').innerText()).replace(/\D/g, ''));
+      await tab.click();
+      await settled(page, new RegExp(`kind=${kind}`));
+      expect(await count(page)).toBe(total);
+      expect(await page.locator('#tabs [aria-current]').innerText()).toContain(t.kinds[kind]);
+      expect(await page.locator('#results .card').count()).toBeGreaterThan(0);
+    }
+    for (const [step, address] of [
+      ['goBack', /kind=motifs/],
+      ['goBack', /page=2/],
+      ['goBack', /sort=price-low$/],
+      ['goBack', /technique=tulis/],
+      ['goForward', /sort=price-low$/],
+    ] as const) {
+      await page.evaluate((name) => (name === 'goBack' ? history.back() : history.forward()), step);
+      await settled(page, address);
+      if (address.source.includes('technique'))
+        expect([await box.isChecked(), await count(page)]).toEqual([true, Number(own)]);
+    }
+    expect([await box.isChecked(), await count(page)]).toEqual([false, all]);
+    expect(await page.locator('.card__link').first().getAttribute('href')).toBe(first);
+    expect(await isMarked(page)).toBe(true);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
 
   test('goes from cloth to workshop to ward, changes the language on the way, and picks a currency', async () => {
     const { page, context, complaints } = await start('/catalogue');

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { application, review, tie } from '#db/schema/index.ts';
+import { application, exhibition, review, tie } from '#db/schema/index.ts';
 import { loadExhibition } from '#src/domain/exhibitions/load.ts';
 import { openStage, question, type Stage } from '#tests/domain/exhibitions/applying/stage.ts';
 import { layApplication } from '#tests/support/exhibitions.ts';
@@ -63,7 +63,7 @@ describe('a workshop applies without a script', () => {
     expect(failed.status).toBe(422);
     expect(failed.body).toContain('Tulisan &lt;b&gt;saya&lt;/b&gt;');
     expect(failed.body).toContain('Cloths to be shown: Choose at least 2.');
-    expect(failed.body).toContain('Who goes: Write the whole number');
+    expect(failed.body).toContain('Phone number of the person going: Write the whole number');
     expect((await row()).body.why).toBe('Tulisan <b>saya</b>');
   });
 
@@ -137,4 +137,41 @@ describe('the screening desk', () => {
     const claim = await postForm(server, cookies.rahmat, detail, 'review.claim', { id: asked.id });
     expect(claim.status).toBe(403);
   });
+});
+
+test('found not eligible it says until when it may be sent again, and after the deadline where to ask', async () => {
+  const of = await stage.call({ slug: 'belum-layak', name: 'Belum Layak' });
+  const { id } = await layApplication(stage.world, of.slug, 2, { state: 'ineligible' });
+  await stage.world.services.db.write((tx) =>
+    tx.insert(review).values({
+      ...{ id: 'belum-layak-0000000000', subject: 'application', subjectId: id, subjectVersion: '1', workshopId: 2 },
+      ...{
+        title: of.slug,
+        state: 'refused',
+        reasonCode: 'answers-incomplete',
+        note: 'Lengkapi dulu.',
+        dueOn: '2030-01-01',
+      },
+      ...{ submittedBy: stage.world.id('wulan'), submittedAt: 1, decidedBy: stage.world.id('ratna'), decidedAt: 2 },
+    }),
+  );
+  const path = '/producer/exhibitions/belum-layak';
+  const open = (await read(path, 'wulan')).text;
+  for (const part of ['mengirimnya lagi sampai', 'Lengkapi dulu.', 'Perbaiki yang disebut petugas', 'data-application'])
+    expect(open).toContain(part);
+  expect(open).not.toContain('tanyakan kepada');
+  expect((await read('/producer', 'wulan')).text).toContain(path);
+  await stage.world.services.db.write((tx) =>
+    tx.update(exhibition).set({ deadlineAt: 1_000 }).where(eq(exhibition.slug, of.slug)),
+  );
+  const shut = (await read(path, 'wulan')).text;
+  for (const part of [
+    'tidak dapat dikirim lagi',
+    'Lengkapi dulu.',
+    'tanyakan kepada',
+    `/exhibitions/${of.slug}#appeal`,
+    'name="late"',
+  ])
+    expect(shut).toContain(part);
+  expect(shut).not.toContain('data-application');
 });

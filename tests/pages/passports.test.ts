@@ -142,3 +142,25 @@ test('how to check one is described with the key in use, for readers without Jav
   expect(body).toMatch(/<noscript>/);
   expect(body).toMatch(/<form[^>]*hidden[^>]*data-check/);
 });
+
+test('its PDF is not written for a stranger as often as they like, however they spell its address', async () => {
+  const id = await make({ label: 'Pembeli', 'shows[]': ['capacity'] });
+  const [pdf, spelt] = [paths.passportPdf(id), paths.passportPdf(id).replace('.', '%2E')];
+  const early = [];
+  for (let asked = 0; asked < 13; asked += 1) early.push(await look(paths.passportPdf('A'.repeat(22))));
+  expect(new Set(early.map(({ status }) => status))).toEqual(new Set([404, 429]));
+  for (const [path, words] of [
+    [pdf, 'diminta terlalu sering'],
+    [`/en${spelt}`, 'asked for too often'],
+  ] as const) {
+    const { status, headers, body } = await look(path);
+    expect([status, headers.get('cache-control')]).toEqual([429, 'private, no-store']);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(body).toContain(words);
+  }
+  // Everything else of it stays open to them, and the PDF to someone who is known.
+  expect((await look(paths.passport(id))).status).toBe(200);
+  expect((await look(paths.passportStatement(id))).status).toBe(200);
+  const known = await server.get(pdf, { headers: { Cookie: siti } });
+  expect([known.status, known.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+});

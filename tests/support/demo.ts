@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { openDatabase } from '#db/client.ts';
 import type { SessionStage } from '#db/schema/index.ts';
 import { openSessions } from '#src/services/sessions.ts';
+import { compiled, quickStart } from './program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,10 +18,10 @@ export async function seedOnce(): Promise<string> {
   const folder = demoFolder();
   if (await stat(folder).catch(() => null)) return folder;
   const work = await mkdtemp(join(tmpdir(), 'canting-seeding-'));
-  const args = ['db/seed.ts', '--workshops', '24', '--listings', '240'];
+  const args = [...quickStart, 'db/seed.ts', '--workshops', '24', '--listings', '240'];
   await promisify(execFile)(process.execPath, args, {
     cwd: root,
-    env: { PATH: process.env['PATH'], DATA_DIR: work },
+    env: { PATH: process.env['PATH'], DATA_DIR: work, ...compiled },
     maxBuffer: 1 << 26,
   });
   await rename(work, folder).catch(() => undefined);

@@ -113,9 +113,8 @@ export async function scoreNext(
       .check();
   await page.locator('[name="confidence"]').nth(1).check();
   await page.fill('[name="reason"]', 'Pengerjaan rapi.');
-  await sent(page, () => page.locator('[data-save]').click());
-  const problem = page.locator('.notice--failed:visible');
-  if (await problem.count()) throw new Error(await problem.innerText());
+  await page.click('[data-save]');
+  await page.waitForURL('**?done=sheet-done');
   return shown;
 }
 

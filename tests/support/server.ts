@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { compiled } from './program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: { start: string } };
@@ -31,7 +30,7 @@ export async function startServer(dataDir: string, env: Record<string, string> =
       PORT: String(port),
       PUBLIC_ORIGIN: origin,
       LOG_LEVEL: 'info',
-      NODE_COMPILE_CACHE: join(tmpdir(), 'canting-compiled'),
+      ...compiled,
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -11,13 +11,16 @@ import { listing, listingEdit, notification, review, ticket, user, verification,
 import { demoPassword, readDemoPeople } from '#src/domain/demo/people.ts';
 import { readEnv } from '#src/env.ts';
 import { openServices, type Services } from '#src/services/index.ts';
+import { compiled, quickStart } from '#tests/support/program.ts';
 
 const run = promisify(execFile);
 const program = fileURLToPath(new URL('../../../db/seed.ts', import.meta.url));
 let folder: string;
 let services: Services;
 const seed = (...args: string[]) =>
-  run(process.execPath, [program, '--no-pictures', ...args], { env: { PATH: process.env['PATH'], DATA_DIR: folder } });
+  run(process.execPath, [...quickStart, program, '--no-pictures', ...args], {
+    env: { PATH: process.env['PATH'], DATA_DIR: folder, ...compiled },
+  });
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'canting-desks-'));
   await seed('--workshops', '14', '--listings', '90', '--now', '2026-11-20');

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { compiled, quickStart } from '#tests/support/program.ts';
 
 const program = fileURLToPath(new URL('../../../db/seed.ts', import.meta.url));
 const set = ['--workshops', '40', '--listings', '1300', '--now', '2026-11-20', '--no-pictures'];
@@ -143,8 +144,8 @@ async function seed(
   args: string[],
   kill?: { word: string; delay: number },
 ): Promise<{ code: number | null; out: string }> {
-  const child = spawn(process.execPath, [program, ...args], {
-    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: folder },
+  const child = spawn(process.execPath, [...quickStart, program, ...args], {
+    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: folder, ...compiled },
   });
   let out = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { ages, sentBetween, type Age } from '#src/domain/readiness-picture/ages.ts';
-import { dayAfter, midnight } from '#src/domain/readiness-picture/quarters.ts';
+import { midnight } from '#src/domain/readiness-picture/quarters.ts';
 import { medianOf } from '#src/domain/readiness-picture/verdicts.ts';
 import { workingDaysBetween } from '#src/domain/reviews/working-days.ts';
+import { daysLater } from '#src/domain/workshops/day.ts';
 
 /** By the definition, one day at a time. */
 function ageOf(sentOn: string, today: string): Age {
@@ -14,8 +15,8 @@ test.each(['2026-11-18', '2026-11-21', '2026-03-25', '2027-01-02', '2026-12-28']
   'what was sent in the forty days before %s is of one age, the one its working days give',
   (today) => {
     for (let back = 0; back < 40; back += 1) {
-      const sentOn = dayAfter(today, -back);
-      for (const moment of [midnight(sentOn), midnight(dayAfter(sentOn, 1)) - 1]) {
+      const sentOn = daysLater(today, -back);
+      for (const moment of [midnight(sentOn), midnight(daysLater(sentOn, 1)) - 1]) {
         const fits = ages.filter((age) => {
           const { from, before } = sentBetween(age, today);
           return moment >= from && moment < before;

@@ -9,9 +9,8 @@ import {
   type ReviewState,
 } from '#db/schema/index.ts';
 import { readinessLevels, type ReadinessLevel } from '#db/schema/workshops.ts';
-import { wibDay } from '#src/domain/workshops/day.ts';
+import { daysLater, wibDay } from '#src/domain/workshops/day.ts';
 import { readLists } from '#src/domain/readiness/lists.ts';
-import { dayAfter } from '#src/domain/readiness-picture/quarters.ts';
 import { dueDay } from '#src/domain/reviews/working-days.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
@@ -113,7 +112,7 @@ function standing(
     ...(counts && {
       acceptedId: `e-${workshopId}-${item}`,
       acceptedOn: '2026-01-10',
-      expiresOn: ends % 3 === 0 ? null : dayAfter(wibDay(now), ends),
+      expiresOn: ends % 3 === 0 ? null : daysLater(wibDay(now), ends),
     }),
   };
 }
