@@ -134,6 +134,8 @@ export const paths = {
   devMail: () => '/dev/mail',
   devMailOne: (id: string) => `/dev/mail/${id}`,
   preferences: () => '/preferences',
+  /** What a producer's phone shows for a page it has no copy of, while there is no line. */
+  noLine: () => '/no-line',
   picture: (name: string, width: number, type: 'avif' | 'webp') => `/pictures/${name}-${width}.${type}`,
   linkPreview: (name: string) => `/pictures/${name}-og.jpg`,
 };

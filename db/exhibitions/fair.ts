@@ -19,7 +19,7 @@ export interface FairData {
   requirement: Words;
   /** 0 to 3. */
   batik_relevance: number;
-  last_confirmed_edition: { label: string; figure: string | null } | null;
+  last_confirmed_edition: { label: string; figure: Words | null } | null;
   status: string;
   official_site: string | null;
   site_verified: boolean;

@@ -144,7 +144,7 @@ export const fairShape = z.object({
   requirement_level: z.string(),
   requirement: z.object({ id: z.string(), en: z.string() }),
   batik_relevance: z.int().min(0).max(3),
-  last_confirmed_edition: z.object({ label: z.string(), figure: z.string().nullable() }).nullable(),
+  last_confirmed_edition: z.object({ label: z.string(), figure: text.nullable() }).nullable(),
   status: z.string(),
   official_site: z.string().nullable(),
   site_verified: z.boolean(),

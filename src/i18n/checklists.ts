@@ -25,6 +25,9 @@ const id = {
   draftBy: (by: string, when: string) => `Dimulai ${by}, ${when}`,
   savedBy: (by: string, when: string) => `Terakhir disimpan ${by}, ${when}`,
   noDraft: 'Tidak ada rancangan.',
+  publishNeedsDraft:
+    'Tidak ada rancangan untuk diterbitkan. Buat dulu di halaman daftarnya, ubah butirnya, lalu terbitkan.',
+  newNeedsDraft: 'Butir baru ditulis di rancangan, dan sekarang tidak ada rancangan. Buat dulu di halaman daftarnya.',
   start: 'Buat rancangan',
   startText: 'Rancangan dimulai sebagai salinan edisi yang berlaku. Bengkel baru melihatnya setelah diterbitkan.',
   open: 'Buka',
@@ -312,6 +315,9 @@ export const checklists = dictionary<typeof id>({
     draftBy: (by, when) => `Begun by ${by}, ${when}`,
     savedBy: (by, when) => `Last saved by ${by}, ${when}`,
     noDraft: 'There is no draft.',
+    publishNeedsDraft:
+      'There is no draft to publish. Make one on the page of the list, change its items, then publish.',
+    newNeedsDraft: 'New items are written in a draft, and there is none now. Make one on the page of the list first.',
     start: 'Start a draft',
     startText: 'A draft begins as a copy of the edition in force. Workshops see it only once it is published.',
     open: 'Open',
@@ -343,7 +349,7 @@ export const checklists = dictionary<typeof id>({
       merged: 'merged into another item',
       duplicate: 'the same as another item',
       'too-hard': 'too hard for small workshops',
-      'not-checkable': 'can not be checked',
+      'not-checkable': 'cannot be checked',
       other: 'other',
     },
     retired: 'Items the draft leaves out',

@@ -44,10 +44,15 @@ interface Texts {
   status: string;
   back: string;
   notBegun: string;
+  phase: (name: string) => string;
   said: string;
+  onceEligible: string;
+  askAt: (office: string, number: number | null) => string;
+  toRules: string;
   unsent: string;
   unsentText: string;
   sentAt: (at: string, version: number) => string;
+  toAnswer: string;
   toGoing: string;
   toResults: string;
   toLeads: string;
@@ -66,6 +71,7 @@ interface Texts {
   start: string;
   startText: string;
   startAnyway: string;
+  toForm: string;
   formTitle: string;
   formText: string;
   known: string;
@@ -104,7 +110,7 @@ interface Texts {
   sendHint: string;
   sendBlocked: string;
   stillMissing: string;
-  field: Record<'why' | 'listings' | 'contact' | 'answers', string>;
+  field: Record<'why' | 'listings' | 'contact' | 'contact.name' | 'contact.phone' | 'answers', string>;
   stale: string;
   staleText: string;
   keepMine: string;
@@ -155,6 +161,7 @@ interface Texts {
     listings: string;
     noPicture: string;
     points: (n: number) => string;
+    newcomer: string;
     outdated: (version: number) => string;
     story: string;
     answersHidden: string;
@@ -169,7 +176,7 @@ export const exhibitionApplication = dictionary<Texts>({
     open: 'Pendaftaran dibuka',
     openEmpty: 'Saat ini tidak ada panggilan baru yang dibuka.',
     openEmptyHint:
-      'Ikuti pameran yang Anda minati di halaman Pameran: Anda dikabari begitu pendaftarannya dibuka. Sambil menunggu, lengkapi kesiapan ekspor; syarat pameran kebanyakan dari sana.',
+      'Di halaman Pameran Anda dapat minta kabar tentang pameran yang Anda minati: Anda diberi tahu begitu pendaftarannya dibuka. Sambil menunggu, lengkapi kesiapan ekspor; syarat pameran kebanyakan dari sana.',
     allCalls: 'Semua pameran',
     mine: 'Pendaftaran saya',
     past: 'Yang sudah selesai',
@@ -177,7 +184,7 @@ export const exhibitionApplication = dictionary<Texts>({
     openOne: 'Buka pendaftaran',
     apply: 'Lihat dan daftar',
     deadline: (at) => `Tenggat ${at}`,
-    clock: 'Yang berlaku jam server kota (WIB), bukan jam ponsel.',
+    clock: 'Yang berlaku jam Canting (WIB), bukan jam ponsel Anda.',
     eligible: 'Semua syarat terpenuhi',
     missing: (n) => `${n} syarat belum terpenuhi`,
     number: (n) => `Nomor pendaftaran ${n}`,
@@ -200,8 +207,8 @@ export const exhibitionApplication = dictionary<Texts>({
         `Dihitung ${r.months} bulan ke belakang: tiap pameran mengurangi ${r.perFair}, tanpa laporan hasil ${r.noResults} lagi, tempat yang dilepas ${r.givenBack}.`,
     },
     next: {
-      apply: (when) => `Daftar sebelum ${when}.`,
-      send: (when) => `Isi dan kirim sebelum ${when}.`,
+      apply: (when) => `Daftar paling lambat ${when}.`,
+      send: (when) => `Isi dan kirim paling lambat ${when}.`,
       'too-late': (when) =>
         `Pendaftaran ditutup ${when} dan Anda belum mengirim. Bila ada alasannya, minta kode terlambat kepada petugas.`,
       screening: (when) =>
@@ -218,11 +225,14 @@ export const exhibitionApplication = dictionary<Texts>({
         when
           ? `Tempat sedang ditetapkan. Hasil diumumkan ${when}.`
           : 'Tempat sedang ditetapkan; hari pengumumannya belum ditetapkan.',
-      ineligible: () => 'Pendaftaran ini tidak ikut dinilai. Alasannya ada di halaman pendaftaran ini.',
+      'once-eligible': (when) =>
+        `Seperti yang terkirim, pendaftaran ini tidak ikut dinilai. Anda dapat memperbaiki dan mengirimnya lagi sampai ${when}.`,
+      ineligible: (when) =>
+        `Pendaftaran ini tidak ikut dinilai. Tenggatnya ${when}; sesudah itu tidak dapat dikirim lagi. Alasannya ada di halaman pendaftaran ini.`,
       again: (when) => `Anda masih dapat mengirim lagi sebelum ${when}.`,
       confirm: (when) =>
         when
-          ? `Nyatakan jadi ikut paling lambat ${when}. Tanpa jawaban, tempat turun ke daftar tunggu.`
+          ? `Nyatakan jadi ikut paling lambat ${when}. Tanpa jawaban, tempat Anda diberikan kepada bengkel berikutnya di daftar tunggu.`
           : 'Nyatakan apakah Anda jadi ikut.',
       'in-line': (when) =>
         `Bila ada tempat lepas dan giliran Anda tiba, Anda dikabari saat itu juga.${when ? ` Anda dapat menyanggah sampai ${when}.` : ''}`,
@@ -240,10 +250,16 @@ export const exhibitionApplication = dictionary<Texts>({
     status: 'Status pendaftaran',
     back: 'Semua pameran saya',
     notBegun: 'Belum mendaftar',
+    phase: (name) => `Tahap: ${name}`,
     said: 'Kata petugas',
+    onceEligible: 'Perbaiki yang disebut petugas, lalu kirim lagi. Syarat dan berkas kemudian diperiksa dari awal.',
+    askAt: (office, number) =>
+      `Bila menurut Anda putusan ini keliru, tanyakan kepada ${office}, yang membuka panggilan ini${number === null ? '' : `, dengan menyebut nomor pendaftaran ${number}`}. Sanggahan tertulis hanya untuk hasil penilaian.`,
+    toRules: 'Aturan dan sanggahan di panggilan ini',
     unsent: 'Ada perubahan yang belum terkirim',
     unsentText: 'Yang berlaku tetap pendaftaran yang sudah Anda kirim, sampai Anda mengirim lagi. Yang berubah:',
     sentAt: (at, version) => (version > 1 ? `Dikirim ${at} (kiriman ke-${version})` : `Dikirim ${at}`),
+    toAnswer: 'Jawab: ikut atau tidak',
     toGoing: 'Ke halaman keikutsertaan',
     toResults: 'Serahkan hasil pameran',
     toLeads: 'Catatan calon pembeli',
@@ -280,6 +296,7 @@ export const exhibitionApplication = dictionary<Texts>({
     startText: 'Hampir semua sudah terisi dari profil. Anda memilih kain dan menulis alasan ikut; sekitar 10 menit.',
     startAnyway:
       'Anda boleh mulai menulis sekarang. Pendaftaran baru dapat dikirim bila semua syarat di atas terpenuhi.',
+    toForm: 'Langsung ke isian ↓',
     formTitle: 'Pendaftaran',
     formText: 'Tersimpan sendiri selagi Anda menulis. Petugas baru melihatnya setelah Anda menekan Kirim.',
     known: 'Yang sudah kami ketahui',
@@ -331,6 +348,8 @@ export const exhibitionApplication = dictionary<Texts>({
       why: 'Alasan ikut',
       listings: 'Kain yang ditunjukkan',
       contact: 'Siapa yang berangkat',
+      'contact.name': 'Nama yang berangkat',
+      'contact.phone': 'Nomor telepon yang berangkat',
       answers: 'Pertanyaan',
     },
     stale: 'Pendaftaran ini diubah di tempat lain',
@@ -342,7 +361,8 @@ export const exhibitionApplication = dictionary<Texts>({
     noAnswer: 'tidak dijawab',
     withdraw: 'Tarik pendaftaran',
     withdrawText: 'Petugas dan penilai tidak lagi memprosesnya. Sebelum tenggat Anda dapat mengirimnya lagi.',
-    withdrawPlace: 'Tempat Anda langsung turun ke daftar tunggu dan tidak dapat diminta kembali.',
+    withdrawPlace:
+      'Tempat Anda langsung diberikan kepada bengkel berikutnya di daftar tunggu dan tidak dapat diminta kembali.',
     withdrawDraft: 'Rancangan ini belum terkirim. Tulisannya tetap tersimpan.',
     history: 'Riwayat',
     result: 'Hasil',
@@ -384,6 +404,7 @@ export const exhibitionApplication = dictionary<Texts>({
       listings: 'Kain yang ditunjukkan',
       noPicture: 'tanpa foto',
       points: (n) => `${n} poin rotasi`,
+      newcomer: 'terhitung pendatang baru',
       outdated: (version) => `Sudah ada kiriman yang lebih baru (ke-${version}).`,
       story: 'Cerita bengkel',
       answersHidden: 'tidak dilihat penilai',
@@ -403,7 +424,7 @@ export const exhibitionApplication = dictionary<Texts>({
     openOne: 'Open application',
     apply: 'Look and apply',
     deadline: (at) => `Deadline ${at}`,
-    clock: 'The city server’s clock (WIB) counts, not your phone’s.',
+    clock: 'Canting’s clock (WIB) counts, not your phone’s.',
     eligible: 'All requirements met',
     missing: (n) => (n === 1 ? '1 requirement not met yet' : `${n} requirements not met yet`),
     number: (n) => `Application number ${n}`,
@@ -426,8 +447,8 @@ export const exhibitionApplication = dictionary<Texts>({
         `Counted over the last ${r.months} months: each exhibition takes off ${r.perFair}, without results ${r.noResults} more, a place given back ${r.givenBack}.`,
     },
     next: {
-      apply: (when) => `Apply before ${when}.`,
-      send: (when) => `Fill it in and send it before ${when}.`,
+      apply: (when) => `Apply by ${when}.`,
+      send: (when) => `Fill it in and send it by ${when}.`,
       'too-late': (when) =>
         `Applications closed ${when}, and nothing was sent. If there was a reason, ask an officer for a late code.`,
       screening: (when) =>
@@ -444,32 +465,42 @@ export const exhibitionApplication = dictionary<Texts>({
         when
           ? `Places are being decided. Results are published on ${when}.`
           : 'Places are being decided; the day of the results is not set yet.',
-      ineligible: () => 'This application does not go on to scoring. The reason is on its page.',
+      'once-eligible': (when) =>
+        `As it was sent, this application does not go on to scoring. You may mend it and send it again until ${when}.`,
+      ineligible: (when) =>
+        `This application does not go on to scoring. The deadline was ${when}; it cannot be sent again after that. The reason is on its page.`,
       again: (when) => `You may still send it again before ${when}.`,
       confirm: (when) =>
         when
-          ? `Say by ${when} that you come. Without an answer the place goes down the waiting list.`
-          : 'Say whether you come.',
+          ? `Say by ${when} whether you are coming. Without an answer your place goes to the next workshop on the waiting list.`
+          : 'Say whether you are coming.',
       'in-line': (when) =>
-        `If a place comes free and it is your turn, you hear at once.${when ? ` You may appeal until ${when}.` : ''}`,
+        `If a place comes free and it is your turn, you are told at once.${when ? ` You may appeal until ${when}.` : ''}`,
       appeal: (when) => `Scores and reasons are on this application’s page. You may appeal until ${when}.`,
       refused: () => 'Scores and reasons are on this application’s page. The next call is open to you again.',
       fair: (when) => `The exhibition begins on ${when}. Prepare your trip.`,
       results: (when) => (when ? `Hand in your results by ${when}.` : 'Hand in your results.'),
       went: () => 'You went, and your results are handed in. Thank you.',
-      gone: () => 'Nothing more is to be done.',
+      gone: () => 'There is nothing more to do.',
       closed: (when) => `Applications closed ${when}.`,
-      'called-off': () => 'The city’s participation was called off. Nothing is to be done.',
+      'called-off': () => 'The city’s participation was called off. You need not do anything.',
     },
     nextTitle: 'What comes next',
     status: 'Status of the application',
     back: 'All my exhibitions',
     notBegun: 'Not applied yet',
+    phase: (name) => `Phase: ${name}`,
     said: 'What the officer says',
+    onceEligible:
+      'Mend what the officer names, then send it again. Requirements and papers are then checked from the start.',
+    askAt: (office, number) =>
+      `If you think this verdict is wrong, ask ${office}, which opened this call${number === null ? '' : `, and name application number ${number}`}. Written appeals are for results of the scoring only.`,
+    toRules: 'Rules and appeals of this call',
     unsent: 'Some changes are not sent yet',
     unsentText: 'What you sent goes on counting until you send again. Changed:',
     sentAt: (at, version) => (version > 1 ? `Sent ${at} (version ${version})` : `Sent ${at}`),
-    toGoing: 'To your participation',
+    toAnswer: 'Answer: coming or not',
+    toGoing: 'Go to your participation',
     toResults: 'Hand in results',
     toLeads: 'Leads',
     publicResults: 'Public results',
@@ -504,6 +535,7 @@ export const exhibitionApplication = dictionary<Texts>({
     start: 'Begin the application',
     startText: 'Nearly all of it is filled in from your profile. You choose cloths and say why: about 10 minutes.',
     startAnyway: 'You may begin writing now. It can be sent once all requirements above are met.',
+    toForm: 'Go to the form ↓',
     formTitle: 'Application',
     formText: 'It is saved by itself while you write. Officers see it only after you press Send.',
     known: 'What we know already',
@@ -549,9 +581,16 @@ export const exhibitionApplication = dictionary<Texts>({
     send: 'Send the application',
     sendAgain: 'Send the changes',
     sendHint: 'Once sent you may still change it until the deadline, and send it again.',
-    sendBlocked: 'It can not be sent yet: some requirements are not met. What you write is kept.',
+    sendBlocked: 'It cannot be sent yet: some requirements are not met. What you write is kept.',
     stillMissing: 'Still missing:',
-    field: { why: 'Why you want to go', listings: 'Cloths to be shown', contact: 'Who goes', answers: 'Question' },
+    field: {
+      why: 'Why you want to go',
+      listings: 'Cloths to be shown',
+      contact: 'Who goes',
+      'contact.name': 'Name of the person going',
+      'contact.phone': 'Phone number of the person going',
+      answers: 'Question',
+    },
     stale: 'This application was changed elsewhere',
     staleText: 'What is written here differs from what is saved. Choose one; the other is discarded.',
     keepMine: 'Keep what is on this screen',
@@ -561,7 +600,7 @@ export const exhibitionApplication = dictionary<Texts>({
     noAnswer: 'not answered',
     withdraw: 'Withdraw the application',
     withdrawText: 'Officers and reviewers stop working on it. You may send it again before the deadline.',
-    withdrawPlace: 'Your place goes to the waiting list at once and can not be had back.',
+    withdrawPlace: 'Your place goes to the next workshop on the waiting list at once and can’t be had back.',
     withdrawDraft: 'This draft was not sent. What you wrote is kept.',
     history: 'History',
     result: 'Result',
@@ -603,6 +642,7 @@ export const exhibitionApplication = dictionary<Texts>({
       listings: 'Cloths to be shown',
       noPicture: 'no picture',
       points: (n) => `${n} rotation points`,
+      newcomer: 'counts as a newcomer',
       outdated: (version) => `A newer version was sent (${version}).`,
       story: 'The workshop’s story',
       answersHidden: 'not seen by reviewers',

@@ -2,12 +2,13 @@ import type { Locale } from './locale.ts';
 
 const inFull = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Asia/Jakarta' } as const;
 const dates = { id: new Intl.DateTimeFormat('id-ID', inFull), en: new Intl.DateTimeFormat('en-GB', inFull) };
-const hours = new Intl.DateTimeFormat('id-ID', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Jakarta' });
+const clock = { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Jakarta' } as const;
+const hours = { id: new Intl.DateTimeFormat('id-ID', clock), en: new Intl.DateTimeFormat('en-GB', clock) };
 const [hour, day] = [3_600_000, 86_400_000];
 
 /** A moment in full: `Jumat 5 Desember 2025 pukul 16.00 WIB`. */
 export function formatExactly(at: number, locale: Locale): string {
-  const [date, time] = [dates[locale].format(at).replace(',', ''), hours.format(at)];
+  const [date, time] = [dates[locale].format(at).replace(',', ''), hours[locale].format(at)];
   return locale === 'id' ? `${date} pukul ${time} WIB` : `${date} at ${time} WIB`;
 }
 

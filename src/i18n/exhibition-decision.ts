@@ -25,6 +25,13 @@ interface Texts {
     afterLede: string;
     conflict: (n: number) => string;
     conflictWhat: string;
+    /** Once the results are public. */
+    conflictAfter: string;
+    /** While scores still come in. */
+    notYet: string;
+    /** Once every application is decided. */
+    allDecided: string;
+    toLetters: string;
     columns: Record<
       | 'pick'
       | 'rank'
@@ -64,6 +71,9 @@ interface Texts {
     whatIfHint: string;
     whatIfOn: (moved: number) => string;
     whatIfEnd: string;
+    /** What the call says, beside another value. */
+    inCall: (value: string) => string;
+    noLimit: string;
     fields: Record<'places' | 'newcomers' | 'least' | 'waiting' | 'perKelurahan' | 'perTechnique', string>;
     try: string;
     takeRule: string;
@@ -74,10 +84,6 @@ interface Texts {
     noteHint: string;
     takeBack: string;
     save: string;
-    letters: string;
-    appeals: string;
-    back: string;
-    reason: string;
     line: string;
     state: string;
   };
@@ -154,6 +160,7 @@ interface Texts {
     kind: string;
     workshop: string;
     after: string;
+    toResults: (exhibition: string) => string;
   };
   letter: {
     city: string;
@@ -269,6 +276,12 @@ export const exhibitionDecision = dictionary<Texts>({
           : `Anda punya benturan kepentingan dengan ${n} peserta.`,
       conflictWhat:
         'Karena itu nilai mereka tidak ditampilkan, yang lain dinomori di antara mereka sendiri, dan garis batas, hasil, dan jumlahnya tidak terlihat. Penetapan dilakukan petugas lain.',
+      conflictAfter:
+        'Hasilnya sudah diumumkan dan dapat dibaca siapa pun di halaman hasil; di meja ini barisnya tetap tidak ditampilkan kepada Anda.',
+      notYet:
+        'Penilaian masih berjalan, jadi urutan ini masih dapat berubah. Penetapan dibuka pada tahap Penetapan; tahap dimajukan di Ringkasan.',
+      allDecided: 'Semua pendaftaran sudah ditetapkan.',
+      toLetters: 'Berikutnya: siapkan dan baca suratnya',
       columns: {
         pick: 'Pilih',
         rank: 'Peringkat',
@@ -299,10 +312,10 @@ export const exhibitionDecision = dictionary<Texts>({
       show: 'Tampilkan',
       reset: 'Hapus saringan',
       found: (n, of) => (n === of ? `${of} pendaftaran` : `${n} dari ${of} pendaftaran`),
-      none: 'Tidak ada pendaftaran yang cocok.',
-      sums: (chosen, waiting, refused) => `${chosen} terpilih, ${waiting} menunggu, ${refused} belum terpilih`,
+      none: 'Tidak ada pendaftaran yang cocok. Kurangi saringan.',
+      sums: (chosen, waiting, refused) => `${chosen} terpilih, ${waiting} di daftar tunggu, ${refused} belum terpilih`,
       decided: (chosen, waiting, refused, open) =>
-        `${chosen} terpilih, ${waiting} menunggu, ${refused} belum terpilih, ${open} belum ditetapkan`,
+        `${chosen} terpilih, ${waiting} di daftar tunggu, ${refused} belum terpilih, ${open} belum ditetapkan`,
       againstCount: (n) => `${n} berbeda dari aturan`,
       whatIf: 'Bagaimana kalau …',
       whatIfHint: 'Coba batas lain. Tidak ada yang disimpan; yang bergeser ditandai.',
@@ -311,6 +324,8 @@ export const exhibitionDecision = dictionary<Texts>({
           ? 'Ini percobaan: dengan batas ini tidak ada yang bergeser.'
           : `Ini percobaan: dengan batas ini ${moved} pendaftaran bergeser. Tidak ada yang disimpan.`,
       whatIfEnd: 'Kembali ke batas panggilan',
+      inCall: (value) => `di panggilan: ${value}`,
+      noLimit: 'tanpa batas',
       fields: {
         places: 'Tempat',
         newcomers: 'Disisihkan untuk pendatang baru',
@@ -328,10 +343,6 @@ export const exhibitionDecision = dictionary<Texts>({
       noteHint: 'Wajib bila berbeda dari aturan. Alasan ini diumumkan bersama hasil dan ditulis di surat.',
       takeBack: 'Belum ditetapkan (tarik keputusan)',
       save: 'Simpan keputusan',
-      letters: 'Surat dan pengumuman',
-      appeals: 'Sanggahan',
-      back: '← Pameran',
-      reason: 'Alasan',
       line: 'Batas tempat',
       state: 'Keadaan',
     },
@@ -346,15 +357,20 @@ export const exhibitionDecision = dictionary<Texts>({
       prepareHint: 'Membuat satu surat bernomor untuk setiap pendaftaran yang ditetapkan.',
       steps: 'Sebelum diumumkan',
       decided: (n, open) =>
-        open === 0 ? `Semua ${n} pendaftaran sudah ditetapkan` : `${open} pendaftaran belum ditetapkan`,
-      places: (chosen, places) => `${chosen} terpilih untuk ${places} tempat`,
+        open === 0
+          ? `Semua ${n} pendaftaran sudah ditetapkan`
+          : `${open} pendaftaran belum ditetapkan: tetapkan dulu di halaman Peringkat`,
+      places: (chosen, places) =>
+        chosen > places
+          ? `${chosen} terpilih, padahal hanya ada ${places} tempat: ubah ${chosen - places} keputusan di halaman Peringkat, atau tambah tempat di Kuota dan kriteria`
+          : `${chosen} terpilih untuk ${places} tempat`,
       against: (n) =>
         n === 0 ? 'Semua keputusan sama dengan aturan' : `${n} keputusan berbeda dari aturan, dengan alasan`,
       ready: (ready, of) =>
         ready === of && of > 0
           ? `Semua ${of} surat siap`
           : `${ready} dari ${of} surat siap. Siapkan lagi bila peringkat atau keputusan berubah.`,
-      kinds: 'Satu pandangan per jenis',
+      kinds: 'Menurut jenis',
       count: (n) => `${n} surat`,
       untold: (n) => `${n} belum terkirim`,
       look: 'Contoh:',
@@ -378,14 +394,14 @@ export const exhibitionDecision = dictionary<Texts>({
         state: 'Keadaan',
       },
       states: { draft: 'rancangan', queued: 'sedang dikirim', sent: 'terkirim' },
-      none: 'Belum ada surat.',
+      none: 'Belum ada surat. Surat disiapkan pada tahap Penetapan, setelah setiap pendaftaran ditetapkan di halaman Peringkat.',
       minutes: 'Berita acara (PDF)',
       results: 'Halaman hasil',
     },
     appeals: {
       title: 'Sanggahan',
       lede: 'Dijawab petugas yang tidak menilai, tidak menetapkan, dan tidak mengumumkan. Diterima: nilai Anda yang berlaku. Bengkel itu mendapat tempat kosong bila ada yang cocok, atau tempatnya yang benar di daftar tunggu. Tidak ada tempat yang diambil dari siapa pun.',
-      none: 'Tidak ada sanggahan.',
+      none: 'Belum ada sanggahan. Begitu bengkel mengirim satu, sanggahannya muncul di sini untuk dijawab.',
       number: (n) => `Pendaftaran no. ${n}`,
       sent: (when) => `dikirim ${when}`,
       states: { open: 'menunggu jawaban', upheld: 'diterima', rejected: 'ditolak' },
@@ -426,7 +442,8 @@ export const exhibitionDecision = dictionary<Texts>({
       exhibition: 'Pameran',
       kind: 'Isi',
       workshop: 'Kepada',
-      after: 'Surat menyatakan keadaan pada tanggalnya. Keadaan sekarang ada di halaman hasil pameran.',
+      after: 'Surat menyatakan keadaan pada tanggalnya. Keadaan sekarang:',
+      toResults: (exhibition) => `Hasil pemilihan ${exhibition}`,
     },
     letter: {
       city: 'Pemerintah Kota Pekalongan',
@@ -479,7 +496,7 @@ export const exhibitionDecision = dictionary<Texts>({
       next: 'Langkah berikutnya',
       confirm: (by, days) =>
         by
-          ? `Nyatakan jadi ikut paling lambat ${formatDay(by, 'id')} (WIB) di Canting, Meja bengkel, bagian Pameran. Sesudah hari itu tempat ini turun ke daftar tunggu.`
+          ? `Nyatakan jadi ikut paling lambat ${formatDay(by, 'id')} (WIB) di Canting: Bengkel saya, bagian Pameran. Sesudah hari itu tempat ini diberikan kepada bengkel berikutnya di daftar tunggu.`
           : `Nyatakan jadi ikut dalam ${days} hari sesudah pengumuman di Canting, Meja bengkel, bagian Pameran.`,
       fee: (amount) => `Biaya satu tempat ${amount}. Tagihannya keluar sesudah Anda menyatakan jadi ikut.`,
       decline: 'Tidak jadi ikut? Lepaskan tempatnya secepatnya, supaya bengkel berikutnya dapat bersiap.',
@@ -553,7 +570,7 @@ export const exhibitionDecision = dictionary<Texts>({
         ineligible: 'tidak memenuhi syarat',
         withdrawn: 'ditarik',
         chosen: 'menunggu konfirmasi',
-        waiting: 'menunggu',
+        waiting: 'daftar tunggu',
         refused: 'belum terpilih',
         confirmed: 'ikut',
         declined: 'melepas tempat',
@@ -582,7 +599,7 @@ export const exhibitionDecision = dictionary<Texts>({
       'kept-for-newcomers': 'the rest is for newcomers',
       kelurahan: 'limit of its kelurahan',
       technique: 'limit of its technique',
-      'least-score': 'below the least score',
+      'least-score': 'below the minimum score',
       'waiting-full': 'waiting list is full',
       'not-scored': 'not scored',
     },
@@ -596,6 +613,12 @@ export const exhibitionDecision = dictionary<Texts>({
           : `You have a conflict of interest with ${n} applicants.`,
       conflictWhat:
         'So their scores are not shown, the others are numbered among themselves, and the line, outcomes and counts are out of sight. Another officer decides.',
+      conflictAfter:
+        'The results are public and anyone can read them on the results page; at this desk their row stays hidden from you.',
+      notYet:
+        'Scores are still coming in, so this order may change. Decisions open in the phase Decision; move the exhibition on from its Overview.',
+      allDecided: 'Every application is decided.',
+      toLetters: 'Next: prepare and read the letters',
       columns: {
         pick: 'Pick',
         rank: 'Rank',
@@ -619,32 +642,35 @@ export const exhibitionDecision = dictionary<Texts>({
       kelurahan: 'Kelurahan',
       technique: 'Technique',
       newcomersOnly: 'Newcomers only',
-      moved: 'Those who move',
+      moved: 'Those that move',
       movedFrom: (outcome) => `was ${outcome.toLowerCase()}`,
       open: 'Not decided',
       against: 'Against the rule',
       show: 'Show',
       reset: 'Clear filters',
-      found: (n, of) => (n === of ? `${of} applications` : `${n} of ${of} applications`),
-      none: 'No application fits.',
-      sums: (chosen, waiting, refused) => `${chosen} chosen, ${waiting} waiting, ${refused} not chosen`,
+      found: (n, of) =>
+        n === of ? `${of} ${of === 1 ? 'application' : 'applications'}` : `${n} of ${of} applications`,
+      none: 'No application fits. Take off a filter.',
+      sums: (chosen, waiting, refused) => `${chosen} chosen, ${waiting} on the waiting list, ${refused} not chosen`,
       decided: (chosen, waiting, refused, open) =>
-        `${chosen} chosen, ${waiting} waiting, ${refused} not chosen, ${open} not decided`,
+        `${chosen} chosen, ${waiting} on the waiting list, ${refused} not chosen, ${open} not decided`,
       againstCount: (n) => `${n} against the rule`,
       whatIf: 'What if …',
       whatIfHint: 'Try other limits. Nothing is saved; who moves is marked.',
       whatIfOn: (moved) =>
         moved === 0
           ? 'This is a trial: with these limits nobody moves.'
-          : `This is a trial: with these limits ${moved} applications move. Nothing is saved.`,
+          : `This is a trial: with these limits ${moved} ${moved === 1 ? 'application moves' : 'applications move'}. Nothing is saved.`,
       whatIfEnd: 'Back to the call’s limits',
+      inCall: (value) => `in the call: ${value}`,
+      noLimit: 'no limit',
       fields: {
         places: 'Places',
         newcomers: 'Kept for newcomers',
-        least: 'Least score',
+        least: 'Minimum score',
         waiting: 'Length of the waiting list',
-        perKelurahan: 'Most per kelurahan',
-        perTechnique: 'Most per technique',
+        perKelurahan: 'At most per kelurahan',
+        perTechnique: 'At most per technique',
       },
       try: 'Try',
       takeRule: 'Take the rule’s outcome',
@@ -655,10 +681,6 @@ export const exhibitionDecision = dictionary<Texts>({
       noteHint: 'Needed where it is against the rule. It is published with the results and printed in the letter.',
       takeBack: 'Not decided (take it back)',
       save: 'Save decisions',
-      letters: 'Letters and publishing',
-      appeals: 'Appeals',
-      back: '← Exhibition',
-      reason: 'Reason',
       line: 'Places end here',
       state: 'Stands',
     },
@@ -672,43 +694,49 @@ export const exhibitionDecision = dictionary<Texts>({
       prepareAgain: 'Prepare the letters again',
       prepareHint: 'Writes one numbered letter for every application that is decided.',
       steps: 'Before publishing',
-      decided: (n, open) => (open === 0 ? `All ${n} applications are decided` : `${open} applications are not decided`),
-      places: (chosen, places) => `${chosen} chosen for ${places} places`,
+      decided: (n, open) =>
+        open === 0
+          ? `All ${n} applications are decided`
+          : `${open} ${open === 1 ? 'application is' : 'applications are'} not decided: decide them on the page Ranking first`,
+      places: (chosen, places) =>
+        chosen > places
+          ? `${chosen} chosen, but there are only ${places} places: change ${chosen - places} on the page Ranking, or add places in Quota and criteria`
+          : `${chosen} chosen for ${places} places`,
       against: (n) =>
         n === 0 ? 'Every decision is what the rule says' : `${n} decisions are against the rule, with a reason`,
       ready: (ready, of) =>
         ready === of && of > 0
           ? `All ${of} letters are ready`
           : `${ready} of ${of} letters are ready. Prepare them again when the ranking or a decision changes.`,
-      kinds: 'One look at each kind',
-      count: (n) => `${n} letters`,
+      kinds: 'By kind',
+      count: (n) => `${n} ${n === 1 ? 'letter' : 'letters'}`,
       untold: (n) => `${n} not sent yet`,
       look: 'Sample:',
       pdf: 'Open the PDF',
       opening: 'Change the opening',
-      openingHint: 'Stands in place of the usual opening in every letter of this kind. Empty: the usual words.',
+      openingHint: 'Replaces the usual opening in every letter of this kind. Empty: the usual words.',
       openingId: 'Indonesian',
       openingEn: 'English',
       saveOpening: 'Save the opening',
       publish: 'Publish the results',
       publishHint: (places, confirmDays, appealDays) =>
-        `The results for ${places} places become public at that moment, for everyone together. Those chosen have ${confirmDays} days to confirm, and those who are not ${appealDays} days to appeal. It can not be taken back.`,
+        `The results for ${places} places become public at that moment, for everyone together. Those chosen have ${confirmDays} days to confirm, and those who are not ${appealDays} days to appeal. It cannot be undone.`,
       agree: 'I have looked at one letter of each kind.',
       list: 'All letters',
       all: 'All kinds',
       columns: { number: 'Letter', kind: 'Kind', application: 'Application', workshop: 'Workshop', state: 'State' },
       states: { draft: 'draft', queued: 'going out', sent: 'sent' },
-      none: 'There are no letters yet.',
+      none: 'There are no letters yet. They are prepared in the phase Decision, once every application is decided on the page Ranking.',
       minutes: 'Minutes (PDF)',
       results: 'Results page',
     },
     appeals: {
       title: 'Appeals',
       lede: 'Answered by an officer who neither scored, nor decided, nor published. Upheld: your scores count. The workshop gets a free place where one fits, or its right place in the waiting list. No place is taken from anybody.',
-      none: 'There are no appeals.',
+      none: 'There are no appeals so far. Once a workshop sends one, it appears here to be answered.',
       number: (n) => `Application no. ${n}`,
       sent: (when) => `sent ${when}`,
-      states: { open: 'waits for an answer', upheld: 'upheld', rejected: 'rejected' },
+      states: { open: 'awaiting an answer', upheld: 'upheld', rejected: 'rejected' },
       text: 'The appeal',
       stands: (state, score, rank) => `${state} · score ${score}${rank === null ? '' : ` · rank ${rank}`}`,
       reviews: (n) => (n === 1 ? 'One review' : `Of ${n} reviews`),
@@ -722,7 +750,7 @@ export const exhibitionDecision = dictionary<Texts>({
       answer: 'Answer',
       answerHint: 'The workshop reads it, and it is printed in the letter.',
       verdict: 'Verdict',
-      upheld: 'Upheld: my scores stand in place of the former ones',
+      upheld: 'Upheld: my scores replace the earlier ones',
       upheldHint: 'Score every criterion. The new score must be higher than the one objected to.',
       rejected: 'Rejected: the score stays',
       yourScores: 'Your scores (when upheld)',
@@ -745,7 +773,8 @@ export const exhibitionDecision = dictionary<Texts>({
       exhibition: 'Exhibition',
       kind: 'Content',
       workshop: 'To',
-      after: 'A letter says how things stood on its day. How they stand now is on the exhibition’s results page.',
+      after: 'A letter says how things stood on its day. How they stand now:',
+      toResults: (exhibition) => `Results of the selection for ${exhibition}`,
     },
     letter: {
       city: 'City of Pekalongan',
@@ -766,7 +795,7 @@ export const exhibitionDecision = dictionary<Texts>({
         promoted: (exhibition, workshop) =>
           `A place came free, and by the order it is now for ${workshop}. You move up from the waiting list of ${exhibition}.`,
         'appeal-upheld': (exhibition, workshop) =>
-          `The appeal of ${workshop} about ${exhibition} is upheld. A second reviewer scored your application anew, and that score stands in place of the former one.`,
+          `The appeal of ${workshop} about ${exhibition} is upheld. A second reviewer scored your application again, and that score replaces the earlier one.`,
         'appeal-rejected': (exhibition, workshop) =>
           `The appeal of ${workshop} about ${exhibition} was looked at by an officer who took no part in the decision. It is not upheld; the answer is below.`,
       },
@@ -781,7 +810,7 @@ export const exhibitionDecision = dictionary<Texts>({
         'kept-for-newcomers': 'The places left are kept for newcomers, as the call says.',
         kelurahan: 'The most that one kelurahan may have was reached by applicants of a higher rank.',
         technique: 'The most that one technique may have was reached by applicants of a higher rank.',
-        'least-score': 'Your score is below the least score that the call names.',
+        'least-score': 'Your score is below the minimum score that the call names.',
         'waiting-full': 'All places are taken and the waiting list is full, by rank.',
         'not-scored': 'Your application has no score that counts.',
       },
@@ -797,7 +826,7 @@ export const exhibitionDecision = dictionary<Texts>({
       next: 'What comes next',
       confirm: (by, days) =>
         by
-          ? `Say that you are coming by ${formatDay(by, 'en')} (WIB) in Canting, Workshop desk, Exhibitions. After that day the place goes down the waiting list.`
+          ? `Confirm by ${formatDay(by, 'en')} (WIB) that you are coming: in Canting, My workshop, Exhibitions. After that day the place goes to the next workshop on the waiting list.`
           : `Say that you are coming within ${days} days of the publication in Canting, Workshop desk, Exhibitions.`,
       fee: (amount) => `The fee for a place is ${amount}. The invoice comes once you have confirmed.`,
       decline: 'Not coming after all? Give the place back soon, so that the next workshop can get ready.',
@@ -831,12 +860,15 @@ export const exhibitionDecision = dictionary<Texts>({
       appeals: 'Appeals',
       appealCounts: (all, upheld, rejected) => `${all} received, ${upheld} upheld, ${rejected} rejected`,
       criteria: 'Criteria',
-      by: { mean: 'Joined score: the mean of all reviewers.', median: 'Joined score: the median of all reviewers.' },
+      by: {
+        mean: 'Combined score: the mean of all reviewers.',
+        median: 'Combined score: the median of all reviewers.',
+      },
       rule: 'Rule',
       steps: [
         'Order: the higher score first; of equal scores more rotation points; of equal points the draw: SHA-256 of the seed and the application’s identifier, the smaller first.',
         'Down that order each applicant takes a place, unless a limit is reached: the places, the places kept for newcomers, the limits of kelurahan and technique. A newcomer takes a kept place first.',
-        'Who took none waits in that order, down to the least score and the length of the waiting list.',
+        'Who took none waits in that order, down to the minimum score and the length of the waiting list.',
         'A place that comes free goes to the first who waits and fits the limits. When no newcomer waits, a newcomer’s place is for everyone.',
       ],
       limits: 'Limits',
@@ -845,7 +877,7 @@ export const exhibitionDecision = dictionary<Texts>({
       cap: (by, most) => `at most ${most} for ${by}`,
       anyKelurahan: 'one kelurahan',
       anyTechnique: 'one main technique',
-      least: (score) => `least score ${score}`,
+      least: (score) => `minimum score ${score}`,
       waiting: (n) => `waiting list of at most ${n}`,
       seed: 'Seed of the draw',
       seedText: (address) =>
@@ -870,9 +902,9 @@ export const exhibitionDecision = dictionary<Texts>({
         ineligible: 'not eligible',
         withdrawn: 'withdrawn',
         chosen: 'to be confirmed',
-        waiting: 'waiting',
+        waiting: 'waiting list',
         refused: 'not chosen',
-        confirmed: 'goes',
+        confirmed: 'going',
         declined: 'gave it back',
         lapsed: 'lapsed',
       },

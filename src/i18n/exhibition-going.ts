@@ -8,12 +8,12 @@ import { dictionary } from './locale.ts';
 export const exhibitionGoing = dictionary({
   id: {
     title: 'Keikutsertaan',
-    back: 'Pendaftaran kami',
+    back: 'Pendaftaran Anda',
     answer: {
       title: 'Anda terpilih. Jadi ikut?',
       until: (day: string) => `Jawab paling lambat ${day}, pukul 23.59 WIB.`,
       late: (day: string) =>
-        `Waktu menjawab habis pada ${day}. Malam ini tempat Anda turun ke daftar tunggu. Anda masih dapat melepasnya sendiri sekarang.`,
+        `Waktu menjawab habis pada ${day}. Malam ini tempat Anda diberikan kepada bengkel berikutnya di daftar tunggu. Anda masih dapat melepasnya sendiri sekarang.`,
       whatYes: 'Kalau ikut: tempat itu milik bengkel Anda.',
       whatFee: (fee: string, days: number) =>
         `Biayanya ${fee}. Tagihannya dibuat saat Anda mengonfirmasi, dan dibayar dalam ${days} hari.`,
@@ -28,10 +28,12 @@ export const exhibitionGoing = dictionary({
     },
     decline: {
       title: 'Tidak jadi ikut',
+      no: 'Tidak, kami tidak ikut',
       after: (points: number) =>
-        `Tempat Anda langsung turun ke daftar tunggu dan tidak dapat diambil lagi. Karena sudah dikonfirmasi, poin rotasi berkurang ${points}.`,
+        `Tempat Anda langsung diberikan kepada bengkel berikutnya di daftar tunggu dan tidak dapat diambil lagi. Karena sudah dikonfirmasi, poin rotasi berkurang ${points}.`,
       paid: 'Biaya yang sudah dibayar dikembalikan oleh kantor di luar situs ini; hubungi petugas.',
-      before: 'Tempat Anda langsung turun ke daftar tunggu dan tidak dapat diambil lagi. Poin rotasi tidak berkurang.',
+      before:
+        'Tempat Anda langsung diberikan kepada bengkel berikutnya di daftar tunggu dan tidak dapat diambil lagi. Poin rotasi tidak berkurang.',
       note: 'Mengapa? (petugas membacanya)',
       press: 'Lepas tempat kami',
     },
@@ -41,7 +43,7 @@ export const exhibitionGoing = dictionary({
       declined:
         'Tempat Anda sudah dilepas dan ditawarkan kepada bengkel berikutnya. Anda dapat mendaftar lagi pada pameran lain.',
       lapsed:
-        'Tempat Anda gugur karena tidak dijawab atau tidak dibayar sampai tenggat. Tempat itu sudah turun ke daftar tunggu.',
+        'Tempat Anda gugur karena tidak dijawab atau tidak dibayar sampai tenggat. Tempat itu sudah diberikan kepada bengkel berikutnya di daftar tunggu.',
     } as Partial<Record<ApplicationState, string>>,
     none: 'Belum ada yang perlu dilakukan di sini: bengkel Anda belum punya tempat di pameran ini.',
     fee: {
@@ -54,14 +56,16 @@ export const exhibitionGoing = dictionary({
       account: 'Transfer ke',
       reference: 'Tulis pada berita transfer',
       pdf: 'Unduh tagihan (PDF)',
-      unpaid: 'Kalau tidak dibayar sampai hari itu, tempat gugur malam berikutnya dan turun ke daftar tunggu.',
+      unpaid:
+        'Kalau tidak dibayar sampai hari itu, tempat gugur malam berikutnya dan diberikan kepada bengkel berikutnya di daftar tunggu.',
       refused: 'Bukti yang lalu tidak diterima',
       proof: 'Foto atau PDF bukti transfer',
       proofHint:
         'JPEG, PNG, WebP, atau PDF, paling besar 10 MB. Hanya bengkel Anda dan petugas pameran yang dapat membukanya; setiap pembukaan dicatat.',
       upload: 'Unggah bukti',
       uploadAgain: 'Ganti dengan bukti lain',
-      arrived: (name: string) => `“${name}” sudah diunggah. Kirim sebagai bukti bayar?`,
+      arrived: (name: string) =>
+        `“${name}” sudah diunggah, tetapi belum terkirim kepada petugas. Kirim sebagai bukti bayar?`,
       send: 'Kirim bukti bayar',
       sent: 'Bukti Anda menunggu diperiksa petugas. Selama itu tempat Anda tidak gugur.',
       open: 'Lihat bukti yang dikirim',
@@ -75,11 +79,15 @@ export const exhibitionGoing = dictionary({
     },
     stand: {
       title: 'Stan',
-      yours: (number: string) => `Stan Anda: ${number}`,
+      yours: (number: string) => `Stan Anda: ${number}.`,
       none: 'Anda belum punya stan.',
+      never: 'Nomor stan bengkel Anda tidak tercatat di Canting.',
       byDraw:
         'Stan dibagi dengan undian yang dapat diulang siapa pun. Anda diberi nomor setelah petugas menjalankannya.',
-      byChoice: 'Siapa lebih dulu, dia yang mendapat. Anda masih dapat pindah selama masa konfirmasi.',
+      byChoice: 'Pilih sendiri: siapa lebih dulu, dia yang mendapat. Anda dapat pindah selama masa konfirmasi.',
+      soon: 'Anda dapat memilih stan setelah masa sanggah selesai.',
+      mayMove: 'Anda masih dapat pindah selama masa konfirmasi.',
+      late: 'Waktu memilih sudah lewat; petugas yang menentukan stan Anda.',
       noPlan: 'Denah stan belum dibuat.',
       choose: 'Pilih stan',
       one: (number: string, size: string) => `${number}, ${size}`,
@@ -97,18 +105,21 @@ export const exhibitionGoing = dictionary({
       count: (done: number, all: number) => `${done} dari ${all} selesai`,
       by: (day: string) => `paling lambat ${day}`,
       late: 'lewat waktu',
-      done: 'Selesai',
-      undo: 'Belum jadi',
+      done: 'Tandai selesai',
+      undo: 'Hapus tanda',
       doneAt: (day: string) => `selesai ${day}`,
     },
     atStand: {
       title: 'Di stan',
-      text: 'Catat setiap orang yang tertarik, juga tanpa sinyal. Buka halaman ini sekali sebelum berangkat supaya tersimpan di ponsel.',
+      text: 'Catat setiap orang yang tertarik, juga tanpa sinyal. Buka halamannya sekali sebelum berangkat supaya tersimpan di ponsel.',
+      after: 'Ada kontak yang belum dicatat? Catat sekarang, lalu kirimi penawaran.',
       later: 'Mulai hari pameran dibuka, kontak dari stan dicatat di sini.',
       open: 'Catat kontak',
     },
     results: {
       title: 'Hasil pameran',
+      handedIn: (when: string) => `Sudah diserahkan ${when}.`,
+      see: 'Lihat hasil',
       due: (day: string) => `Serahkan hasil paling lambat ${day}.`,
       noDue: 'Serahkan hasil sesudah pameran.',
       cost: (points: number) => `Tanpa hasil, poin rotasi bengkel Anda berkurang ${points} pada pemilihan berikutnya.`,
@@ -129,11 +140,12 @@ export const exhibitionGoing = dictionary({
         contactsHint: 'Berapa orang atau usaha yang Anda catat.',
         orders: 'Pesanan',
         ordersHint: 'Yang dipesan di pameran atau sesudahnya karena pameran.',
-        ordersAbroad: 'Dari itu pesanan dari luar negeri',
+        ordersAbroad: 'Di antaranya dari luar negeri',
         sold: 'Terjual di stan (Rp)',
         ordered: 'Nilai pesanan (Rp)',
-        lessons: 'Pelajaran',
-        lessonsHint: 'Apa yang laku, apa yang ditanyakan pembeli, apa yang lain kali berbeda. Petugas membacanya.',
+        lessons: 'Yang Anda pelajari',
+        lessonsHint:
+          'Apa yang laku, apa yang ditanyakan pembeli, apa yang lain kali akan Anda ubah. Petugas membacanya.',
       },
       send: 'Serahkan hasil',
       save: 'Simpan perbaikan',
@@ -146,9 +158,10 @@ export const exhibitionGoing = dictionary({
         declined: 'Dilepas',
         lapsed: 'Gugur',
       } as Partial<Record<ApplicationState, string>>,
-      lede: 'Siapa yang sudah menjawab, apa yang belum dibayar, dan di mana mereka berdiri.',
+      lede: 'Siapa yang sudah menjawab, apa yang belum dibayar, dan siapa di stan mana.',
       summary: (confirmed: number, places: number, open: number) =>
         `${confirmed} dari ${places} tempat dikonfirmasi, ${open} menunggu jawaban.`,
+      notCounted: (n: number) => `${n} bengkel yang berbenturan dengan Anda tidak ikut dihitung.`,
       none: 'Belum ada yang terpilih: hasil belum diumumkan.',
       missing: 'Yang masih kurang',
       nothingMissing: 'Tidak ada yang kurang.',
@@ -308,12 +321,12 @@ export const exhibitionGoing = dictionary({
   },
   en: {
     title: 'Your participation',
-    back: 'Our application',
+    back: 'Your application',
     answer: {
       title: 'You are chosen. Are you coming?',
       until: (day: string) => `Answer by ${day}, 23:59 WIB.`,
       late: (day: string) =>
-        `The time to answer ended on ${day}. Tonight your place goes down the waiting list. You can still give it back yourself now.`,
+        `The time to answer ended on ${day}. Tonight your place goes to the next workshop on the waiting list. You can still give it back yourself now.`,
       whatYes: 'If you come: the place is your workshop’s.',
       whatFee: (fee: string, days: number) =>
         `It costs ${fee}. You are billed when you confirm, and pay within ${days} days.`,
@@ -328,10 +341,12 @@ export const exhibitionGoing = dictionary({
     },
     decline: {
       title: 'Not coming after all',
+      no: 'No, we are not coming',
       after: (points: number) =>
-        `Your place goes down the waiting list at once and can’t be had back. As it was confirmed, it costs ${points} rotation ${points === 1 ? 'point' : 'points'}.`,
+        `Your place goes to the next workshop on the waiting list at once and can’t be had back. As it was confirmed, it costs ${points} rotation ${points === 1 ? 'point' : 'points'}.`,
       paid: 'A fee that was paid is returned by the office outside this site; ask the officers.',
-      before: 'Your place goes down the waiting list at once and can’t be had back. It costs no rotation points.',
+      before:
+        'Your place goes to the next workshop on the waiting list at once and can’t be had back. It costs no rotation points.',
       note: 'Why? (officers read it)',
       press: 'Give our place back',
     },
@@ -339,12 +354,13 @@ export const exhibitionGoing = dictionary({
       waiting:
         'You are on the waiting list. When a place comes free and it is your turn, you are told here and by e-mail.',
       declined: 'Your place was given back and offered to the next workshop. You can apply for other exhibitions.',
-      lapsed: 'Your place was lost: it was not answered or not paid in time. It has gone down the waiting list.',
+      lapsed:
+        'Your place was lost: it was not answered or not paid in time. It went to the next workshop on the waiting list.',
     } as Partial<Record<ApplicationState, string>>,
     none: 'There is nothing to do here yet: your workshop has no place at this exhibition.',
     fee: {
       title: 'Fee',
-      free: 'This place is free. Nothing is to be paid.',
+      free: 'This place is free. There is nothing to pay.',
       noInvoice: 'No invoice was made for this place.',
       invoice: 'Invoice',
       amount: 'Amount',
@@ -352,14 +368,15 @@ export const exhibitionGoing = dictionary({
       account: 'Transfer to',
       reference: 'Reference for the transfer',
       pdf: 'Download the invoice (PDF)',
-      unpaid: 'If it is not paid by that day, the place is lost the following night and goes down the waiting list.',
+      unpaid:
+        'If it is not paid by that day, the place is lost the following night and goes to the next workshop on the waiting list.',
       refused: 'The last proof was not accepted',
       proof: 'Photo or PDF of the transfer slip',
       proofHint:
         'JPEG, PNG, WebP or PDF, at most 10 MB. Only your workshop and exhibition officers can open it; each opening is recorded.',
       upload: 'Upload the proof',
       uploadAgain: 'Replace it with another',
-      arrived: (name: string) => `“${name}” is uploaded. Send it as proof of payment?`,
+      arrived: (name: string) => `“${name}” is uploaded, but officers don’t have it yet. Send it as proof of payment?`,
       send: 'Send the proof',
       sent: 'Your proof waits for an officer. Until then your place is safe.',
       open: 'See the proof you sent',
@@ -373,10 +390,14 @@ export const exhibitionGoing = dictionary({
     },
     stand: {
       title: 'Stand',
-      yours: (number: string) => `Your stand: ${number}`,
+      yours: (number: string) => `Your stand: ${number}.`,
       none: 'You have no stand yet.',
+      never: 'No stand of your workshop is on record in Canting.',
       byDraw: 'Stands are drawn by a lot that anyone can run again. You get a number once the officers have run it.',
-      byChoice: 'First come, first served. You can still move while places are being confirmed.',
+      byChoice: 'Choose one: first come, first served. You can move while places are being confirmed.',
+      soon: 'You can choose one once the time for appeals is over.',
+      mayMove: 'You can still move while places are being confirmed.',
+      late: 'The time to choose is over; an officer gives you a stand.',
       noPlan: 'There is no plan of stands yet.',
       choose: 'Choose a stand',
       one: (number: string, size: string) => `${number}, ${size}`,
@@ -394,18 +415,21 @@ export const exhibitionGoing = dictionary({
       count: (done: number, all: number) => `${done} of ${all} done`,
       by: (day: string) => `by ${day}`,
       late: 'overdue',
-      done: 'Done',
-      undo: 'Not yet',
+      done: 'Mark as done',
+      undo: 'Undo',
       doneAt: (day: string) => `done ${day}`,
     },
     atStand: {
       title: 'At the stand',
       text: 'Note everyone who is interested, also without a signal. Open that page once before you leave, so that your phone keeps it.',
+      after: 'Is there a contact you have not noted? Note it now, then send a quote.',
       later: 'From the day the fair opens, contacts from the stand are noted here.',
       open: 'Note a contact',
     },
     results: {
       title: 'Results of the fair',
+      handedIn: (when: string) => `Handed in ${when}.`,
+      see: 'See your results',
       due: (day: string) => `Hand in your results by ${day}.`,
       noDue: 'Hand in your results after the fair.',
       cost: (points: number) =>
@@ -413,8 +437,8 @@ export const exhibitionGoing = dictionary({
       late: (day: string) =>
         `${day} is over, but results are taken until the exhibition is closed; once they are in, the points are back.`,
       open: 'Hand in results',
-      change: 'See or mend your results',
-      sentAt: (when: string) => `Handed in ${when}. You can mend them until the exhibition is closed.`,
+      change: 'See or correct your results',
+      sentAt: (when: string) => `Handed in ${when}. You can correct them until the exhibition is closed.`,
       closed: 'This exhibition is closed; results can no longer be changed.',
       notYet: 'Results can be handed in from the day the fair opens.',
       missing: 'Results were never handed in.',
@@ -426,10 +450,10 @@ export const exhibitionGoing = dictionary({
         contactsHint: 'How many people or firms you noted.',
         orders: 'Orders',
         ordersHint: 'Ordered at the fair, or afterwards because of it.',
-        ordersAbroad: 'Of these from abroad',
+        ordersAbroad: 'Of these, from abroad',
         sold: 'Sold at the stand (Rp)',
         ordered: 'Value of orders (Rp)',
-        lessons: 'Lessons',
+        lessons: 'What you learnt',
         lessonsHint: 'What sold, what buyers asked for, what to do differently. Officers read it.',
       },
       send: 'Hand in results',
@@ -443,9 +467,11 @@ export const exhibitionGoing = dictionary({
         declined: 'Given back',
         lapsed: 'Lost',
       } as Partial<Record<ApplicationState, string>>,
-      lede: 'Who has answered, what is not paid yet, and where they stand.',
+      lede: 'Who has answered, what is not paid yet, and who has which stand.',
       summary: (confirmed: number, places: number, open: number) =>
         `${confirmed} of ${places} places confirmed, ${open} waiting for an answer.`,
+      notCounted: (n: number) =>
+        `${n} ${n === 1 ? 'workshop' : 'workshops'} you have a conflict of interest with not counted.`,
       none: 'Nobody is chosen yet: the results are not published.',
       missing: 'What is missing',
       nothingMissing: 'Nothing is missing.',

@@ -1,7 +1,8 @@
 import type { ExhibitionReport } from '#src/domain/exhibitions/going/read-report.ts';
 import { countryName } from './countries.ts';
+import { formatDays } from './exhibition-dates.ts';
 import { exhibitionGoing } from './exhibition-going.ts';
-import { formatDay, formatNumber, formatRupiah } from './format.ts';
+import { formatNumber, formatRupiah } from './format.ts';
 import type { Locale } from './locale.ts';
 
 type Line = readonly [label: string, text: string];
@@ -11,7 +12,7 @@ export function reportFacts({ of, stands }: ExhibitionReport, locale: Locale): L
   const t = exhibitionGoing[locale].report;
   const area = stands.count > 0 ? t.areaOf(formatNumber(stands.metres, locale), stands.count) : '';
   return [
-    [t.when, `${formatDay(of.startsOn, locale)} – ${formatDay(of.endsOn, locale)}`],
+    [t.when, formatDays(of.startsOn, of.endsOn, locale)],
     [t.where, [of.venue, of.city, countryName(of.country, locale)].filter(Boolean).join(', ')],
     [t.area, of.body.plan.fields.area || area || t.empty],
     [t.organiser, of.organiser],

@@ -53,9 +53,7 @@ export const exhibitionReview = dictionary({
     applications: 'Pendaftaran',
     applicationsLede:
       'Semua pendaftaran yang pernah dikirim. Yang berbenturan dengan kepentingan Anda tidak ikut dihitung dan tidak dapat dicari.',
-    back: 'Pameran ini',
     reviewers: 'Penilai',
-    scoring: 'Lembar nilai saya',
     figures: {
       sent: 'terkirim',
       screened: 'lengkap',
@@ -180,9 +178,7 @@ export const exhibitionReview = dictionary({
     applications: 'Applications',
     applicationsLede:
       'Every application that was ever sent. Those you have a conflict of interest with are counted nowhere and found by no search.',
-    back: 'This exhibition',
     reviewers: 'Reviewers',
-    scoring: 'My sheets',
     figures: {
       sent: 'sent',
       screened: 'complete',
@@ -238,14 +234,14 @@ export const exhibitionReview = dictionary({
     application: (number: number) => `Application no. ${number}`,
     conflictTitle: 'Conflict of interest',
     conflictText:
-      'You have a conflict of interest with the workshop behind this application, so you are shown neither its content nor its scores nor its history. Other officers handle it. What the conflict rests on stands on the pages My interests and Ties.',
+      'You have a conflict of interest with the workshop behind this application, so you are shown neither its content nor its scores nor its history. Other officers handle it. The reason for the conflict is on the pages My interests and Ties.',
     ownSheetTitle: 'Finish your own sheet first',
     ownSheetText:
       'This call is scored without names, and your sheet on this application is not done. The whole page opens once it is.',
     toSheet: 'Open the sheet',
     toList: 'Back to the list',
     sent: 'What was sent',
-    version: (number: number, when: string) => `Sent for the ${number === 1 ? 'first' : `${number}th`} time, ${when}`,
+    version: (number: number, when: string) => `Version ${number}, sent ${when}`,
     why: 'Why this fair',
     story: 'The workshop’s story',
     answers: 'Answers',
@@ -269,7 +265,7 @@ export const exhibitionReview = dictionary({
     eligibility: 'Requirements when it was sent',
     met: (met: number, all: number) => `${met} of ${all} requirements met`,
     history: 'History',
-    clock: 'by itself',
+    clock: 'automatically',
     sheets: 'Sheets',
     sheetsNone: 'Nobody scores this application yet.',
     scoresLater: 'Scores are shown once the scoring has begun.',
@@ -296,7 +292,7 @@ export const exhibitionReview = dictionary({
     redactionLede:
       'Reviewers read this copy, not the original. Take out whatever tells who it is: names, brands, places, phone numbers, accounts, and writing in pictures.',
     redactionBy: (who: string, when: string) => `Last changed by ${who}, ${when}.`,
-    redactionAuto: 'Made by itself when it was sent; no officer has gone over it yet.',
+    redactionAuto: 'Made automatically when it was sent; no officer has gone over it yet.',
     original: 'Original',
     copy: 'Copy',
     title: (at: number) => `Title of piece ${at}`,
@@ -323,6 +319,8 @@ export const scoringWords = dictionary({
       count > 0
         ? `Membuat ${count} lembar: pendaftaran dengan nilai paling sedikit dulu, kepada penilai dengan lembar terbuka paling sedikit. Penilainya diberi tahu.`
         : 'Tidak ada yang perlu dibagikan: setiap pendaftaran sudah punya penilai sebanyak targetnya, atau tidak ada lagi penilai yang boleh.',
+    assignLater:
+      'Lembar dibagi setelah tahap Pemeriksaan berkas dimulai: merata dengan satu tombol, atau satu per satu. Keduanya muncul di halaman ini.',
     columns: {
       name: 'Penilai',
       assigned: 'Dibagikan',
@@ -379,6 +377,10 @@ export const scoringWords = dictionary({
     abstainedAlready: 'Anda memilih tidak memberi nilai. Bila berubah pikiran, isi lembarnya lalu simpan.',
     stale:
       'Lembar ini sudah disimpan dari jendela lain. Yang Anda ketik masih ada di bawah; periksa, lalu simpan lagi untuk menggantinya.',
+    otherWindow: 'Lembar ini diubah di jendela lain',
+    otherWindowText: 'Yang terisi di sini lain daripada yang tersimpan. Pilih satu; yang lain dibuang.',
+    keepMine: 'Pakai yang di layar ini',
+    keepTheirs: 'Pakai yang tersimpan',
     abstain: 'Tidak memberi nilai',
     abstainHint: 'Bila Anda tidak dapat menilai dengan adil, misalnya karena tidak mengenal tekniknya.',
     abstainWhy: 'Alasannya',
@@ -413,6 +415,8 @@ export const scoringWords = dictionary({
       count > 0
         ? `Makes ${count} ${count === 1 ? 'sheet' : 'sheets'}: applications with the fewest reviews first, to the reviewers with the fewest open sheets. They are told.`
         : 'Nothing to hand out: every application has as many reviewers as it should, or there is nobody left who may.',
+    assignLater:
+      'Sheets are handed out once the phase Screening has begun: evenly with one button, or one by one. Both appear on this page.',
     columns: {
       name: 'Reviewer',
       assigned: 'Handed out',
@@ -466,6 +470,10 @@ export const scoringWords = dictionary({
     abstainedAlready: 'You chose to give no score. Should you change your mind, fill in the sheet and save it.',
     stale:
       'This sheet was saved from another window. What you typed is still below; look it over and save again to replace it.',
+    otherWindow: 'This sheet was changed in another window',
+    otherWindowText: 'What is filled in here differs from what is saved. Choose one; the other is discarded.',
+    keepMine: 'Keep what is on this screen',
+    keepTheirs: 'Keep what is saved',
     abstain: 'Give no score',
     abstainHint: 'When you can’t judge fairly, for example because you don’t know the technique.',
     abstainWhy: 'Why',

@@ -46,7 +46,8 @@ export const exhibitionWords = dictionary<Words>({
       scoring: 'Penilai memberi nilai tanpa melihat nama bengkel.',
       decision: 'Tempat dibagi menurut aturan yang sudah diumumkan.',
       appeal: 'Hasil sudah diumumkan; bengkel dapat menyanggah.',
-      confirmation: 'Yang terpilih menyatakan jadi ikut; tempat yang lepas turun ke daftar tunggu.',
+      confirmation:
+        'Yang terpilih menyatakan jadi ikut; tempat yang lepas diberikan kepada bengkel berikutnya di daftar tunggu.',
       fair: 'Pameran berlangsung.',
       results: 'Peserta menyerahkan hasilnya.',
       closed: 'Semua sudah selesai dan dilaporkan.',
@@ -136,7 +137,8 @@ export const exhibitionWords = dictionary<Words>({
       scoring: 'Reviewers score without seeing who applied.',
       decision: 'Places are given by the rule that was published.',
       appeal: 'Results are published; workshops may appeal.',
-      confirmation: 'Those chosen say that they come; places given back go down the waiting list.',
+      confirmation:
+        'Those chosen say whether they are coming; a place given back goes to the next workshop on the waiting list.',
       fair: 'The fair is on.',
       results: 'Exhibitors hand in their results.',
       closed: 'Everything is done and reported.',

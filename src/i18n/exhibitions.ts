@@ -15,7 +15,7 @@ const id = {
     sector: 'Bidang',
     fee: 'Biaya',
     any: 'Semua',
-    free: 'Gratis bagi bengkel',
+    free: 'Gratis',
     paid: 'Ada biaya',
     openNow: 'Hanya yang sedang dibuka',
     apply: 'Terapkan',
@@ -30,7 +30,7 @@ const id = {
   } as Record<Stage, string>,
   noneOpen: 'Sekarang tidak ada pendaftaran yang dibuka.',
   noneOpenNext:
-    'Ikuti pameran di bawah ini atau semua pameran dalam/luar negeri; Anda diberi tahu begitu pendaftarannya dibuka. Sementara itu lengkapi daftar kesiapan: hampir semua panggilan menanyakannya.',
+    'Minta kabar tentang pameran di bawah ini, atau tentang semua pameran di dalam atau luar negeri; Anda diberi tahu begitu pendaftarannya dibuka. Sementara itu lengkapi daftar kesiapan: hampir semua panggilan menanyakannya.',
   noneFound: 'Tidak ada panggilan yang cocok dengan saringan ini.',
   noneYet: 'Kota belum pernah membuka panggilan di sini. Di bawah ini pameran yang biasanya berulang.',
   toReadiness: 'Lengkapi daftar kesiapan',
@@ -70,10 +70,10 @@ const id = {
     scope: 'Lingkup',
     frequency: 'Seberapa sering',
     sectors: 'Bidang',
-    relevance: 'Arti bagi batik',
+    relevance: 'Pentingnya bagi batik',
     editions: 'Edisi di Canting',
     noEditions:
-      'Kota belum pernah membuka panggilan untuk pameran ini di sini. Ikuti pameran ini untuk diberi tahu saat dibuka.',
+      'Kota belum pernah membuka panggilan untuk pameran ini di sini. Minta kabar supaya Anda tahu begitu dibuka.',
     upcoming: 'Apakah ada edisi berikutnya?',
     upcomingText:
       'Tanggal edisi berikutnya dimasukkan petugas saat panggilan dibuka, tidak pernah dikira-kira dari tahun lalu.',
@@ -132,14 +132,14 @@ const id = {
     sourcing: 'pengadaan',
   } as Record<string, string>,
   follow: {
-    title: 'Ikuti',
-    text: 'Anda diberi tahu di sini dan lewat e-mail begitu pendaftarannya dibuka.',
-    exhibition: (name: string) => `Ikuti ${name}`,
-    fair: (name: string) => `Ikuti semua edisi ${name}`,
-    place: { home: 'Ikuti semua pameran dalam negeri', abroad: 'Ikuti semua pameran luar negeri' },
+    title: 'Kabar panggilan berikutnya',
+    text: 'Anda diberi tahu di sini dan lewat e-mail begitu kota membuka panggilannya.',
+    exhibition: (name: string) => `Kabari saya tentang ${name}`,
+    fair: (name: string) => `Kabari saya setiap ${name} dibuka`,
+    place: { home: 'Kabari saya semua pameran dalam negeri', abroad: 'Kabari saya semua pameran luar negeri' },
     stop: (what: string) => `Berhenti: ${what}`,
-    following: 'Diikuti',
-    signIn: 'Masuk untuk mengikuti',
+    following: 'Akan dikabari',
+    signIn: 'Masuk untuk minta kabar',
   },
   call: {
     preview: 'Rancangan: hanya petugas yang melihat halaman ini. Pendaftaran belum dibuka.',
@@ -154,7 +154,7 @@ const id = {
     registerWorkshop: 'Daftarkan bengkel',
     closed: 'Pendaftaran sudah ditutup.',
     calendar: 'Simpan ke kalender (.ics)',
-    edition: (fair: string) => `Edisi dari ${fair}`,
+    edition: 'Pameran berulang',
     requirements: 'Syarat mendaftar',
     requirementsText: 'Diperiksa sendiri oleh sistem saat bengkel mendaftar, baris demi baris, lalu oleh petugas.',
     levels: 'Arti tingkat kesiapan',
@@ -194,7 +194,7 @@ const id = {
     waitingEndless: 'Yang tidak mendapat tempat masuk daftar tunggu, tanpa batas panjang.',
     cost: 'Biaya dan siapa yang membayar',
     payBy: (days: number) =>
-      `Dibayar lewat transfer bank dalam ${days} hari setelah konfirmasi. Tempat yang tidak dibayar turun ke daftar tunggu.`,
+      `Dibayar lewat transfer bank dalam ${days} hari setelah konfirmasi. Tempat yang tidak dibayar diberikan kepada bengkel berikutnya di daftar tunggu.`,
     noFee: 'Bengkel tidak membayar tempatnya.',
     criteria: 'Yang dinilai',
     weight: 'Bobot',
@@ -220,7 +220,7 @@ const id = {
     appealText: (days: number) =>
       `Hasil diumumkan terbuka beserta nilai dan alasannya. Selama ${days} hari sesudahnya bengkel yang tidak terpilih dapat menyanggah; dijawab petugas lain yang tidak ikut menilainya. Bila diterima, nilainya dihitung ulang dan bengkel mendapat tempat atau urutan yang semestinya.`,
     confirmText: (days: number) =>
-      `Yang terpilih menjawab dalam ${days} hari. Tempat yang dilepas atau tidak dijawab langsung turun ke urutan berikut di daftar tunggu.`,
+      `Yang terpilih menjawab dalam ${days} hari. Tempat yang dilepas atau tidak dijawab langsung diberikan kepada bengkel berikutnya di daftar tunggu.`,
     stand: { choice: 'Nomor stan dipilih sendiri oleh yang sudah dikonfirmasi.', draw: 'Nomor stan diundi terbuka.' },
     timetable: 'Jadwal',
     steps: {
@@ -312,7 +312,7 @@ const en: typeof id = {
     sector: 'Sector',
     fee: 'Fee',
     any: 'Any',
-    free: 'Free for the workshop',
+    free: 'Free',
     paid: 'With a fee',
     openNow: 'Open now only',
     apply: 'Apply',
@@ -321,7 +321,7 @@ const en: typeof id = {
   places: { home: 'In Indonesia', abroad: 'Abroad' },
   stages: {
     open: 'Open for applications',
-    coming: 'Applications closed, fair to come',
+    coming: 'Closed for applications, fair still ahead',
     running: 'On now',
     past: 'Past',
   },
@@ -367,13 +367,13 @@ const en: typeof id = {
     scope: 'Scope',
     frequency: 'How often',
     sectors: 'Sectors',
-    relevance: 'Weight for batik',
+    relevance: 'Importance for batik',
     editions: 'Editions on Canting',
     noEditions: 'The city has not opened a call for this fair here yet. Follow it to hear when one opens.',
     upcoming: 'Is there a next edition?',
     upcomingText:
-      'The dates of a coming edition are entered by an officer with the call, never worked out from last year’s.',
-    relevances: ['Indirect', 'Small', 'Medium', 'Great'],
+      'An officer enters the dates of a coming edition when the call opens; they are never guessed from last year’s.',
+    relevances: ['Indirect', 'Low', 'Medium', 'High'],
     statuses: {
       recurring: 'Recurring',
       uncertain: 'Uncertain: we found no proof that this fair still takes place.',
@@ -428,8 +428,8 @@ const en: typeof id = {
     sourcing: 'sourcing',
   },
   follow: {
-    title: 'Follow',
-    text: 'You hear here and by mail as soon as the call opens.',
+    title: 'Hear of the next call',
+    text: 'You hear here and by mail as soon as the city opens its call.',
     exhibition: (name) => `Follow ${name}`,
     fair: (name) => `Follow every edition of ${name}`,
     place: { home: 'Follow all fairs in Indonesia', abroad: 'Follow all fairs abroad' },
@@ -450,7 +450,7 @@ const en: typeof id = {
     registerWorkshop: 'Register a workshop',
     closed: 'Applications are closed.',
     calendar: 'Save to calendar (.ics)',
-    edition: (fair) => `An edition of ${fair}`,
+    edition: 'Recurring fair',
     requirements: 'Who may apply',
     requirementsText: 'Checked line by line by the system when a workshop applies, then by an officer.',
     levels: 'What the levels mean',
@@ -488,7 +488,7 @@ const en: typeof id = {
     waitingEndless: 'Whoever gets no place goes on the waiting list, however long it is.',
     cost: 'Fee, and who pays what',
     payBy: (days) =>
-      `Paid by bank transfer within ${days} days after confirming. A place that is not paid goes down the waiting list.`,
+      `Paid by bank transfer within ${days} days after confirming. A place that is not paid for goes to the next workshop on the waiting list.`,
     noFee: 'Workshops pay nothing for their place.',
     criteria: 'What is scored',
     weight: 'Weight',
@@ -514,7 +514,7 @@ const en: typeof id = {
     appealText: (days) =>
       `Results are published with scores and reasons. For ${days} days afterwards a workshop that was not chosen may appeal; an officer who took no part in scoring it answers. If the appeal is upheld, the score is worked out again and the workshop gets the place or rank it should have had.`,
     confirmText: (days) =>
-      `Those chosen answer within ${days} days. A place given back or left unanswered goes to the next on the waiting list at once.`,
+      `Those chosen answer within ${days} days. A place given back or left unanswered goes to the next workshop on the waiting list at once.`,
     stand: { choice: 'Those who confirmed choose their stand.', draw: 'Stands are drawn in the open.' },
     timetable: 'Timetable',
     steps: {

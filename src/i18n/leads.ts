@@ -5,6 +5,10 @@ import { dictionary } from './locale.ts';
 export const leads = dictionary({
   id: {
     title: 'Kontak di stan',
+    fields: {
+      ...{ name: 'Nama', email: 'E-mail', phone: 'Telepon', followUpOn: 'Hubungi lagi pada' },
+      ...{ lines: 'Barang', validUntil: 'Berlaku sampai', leadTimeDays: 'Waktu pengerjaan' },
+    } as Partial<Record<string, string>>,
     lede: 'Catat siapa yang datang. Halaman ini juga bekerja tanpa sinyal.',
     back: 'Keikutsertaan',
     backToList: 'Semua kontak',
@@ -129,6 +133,10 @@ export const leads = dictionary({
   },
   en: {
     title: 'Contacts at the stand',
+    fields: {
+      ...{ name: 'Name', email: 'E-mail', phone: 'Phone', followUpOn: 'Write to them on' },
+      ...{ lines: 'Goods', validUntil: 'Valid until', leadTimeDays: 'Lead time' },
+    },
     lede: 'Note who comes by. This page works without a signal too.',
     back: 'Your participation',
     backToList: 'All contacts',

@@ -190,7 +190,7 @@ export const levelsPage = dictionary({
       ],
       [
         'Masa berlaku',
-        'Setiap butir punya masa berlaku. Lewat hari terakhirnya, tepat tengah malam WIB, butir itu tidak lagi dihitung dan tingkat ikut turun.',
+        'Kebanyakan butir punya masa berlaku; lamanya tertulis di tiap butir. Lewat hari terakhirnya, tepat tengah malam WIB, butir itu tidak lagi dihitung dan tingkat ikut turun.',
       ],
       [
         'Pemeriksaan acak',
@@ -250,7 +250,7 @@ export const levelsPage = dictionary({
       ],
       [
         'Expiry',
-        'Every item is valid for a time. After its last day, at midnight in Pekalongan (WIB), it no longer counts and the level follows.',
+        'Most items are valid for a time, which each of them states. After its last day, at midnight in Pekalongan (WIB), it no longer counts and the level follows.',
       ],
       ['Spot checks', 'Accepted items may be checked again at any time, also by a visit to the workshop.'],
     ],

@@ -417,7 +417,7 @@ export const listingForm = dictionary<Texts>({
     submitTrusted: 'Publish now',
     takeBack: 'Take back',
     discard: 'Discard the draft',
-    discardWarning: 'Everything on this page that is not live yet is lost. This can not be undone.',
+    discardWarning: 'Everything on this page that is not live yet is lost. This cannot be undone.',
     discardSure: 'Yes, discard it',
     state: {
       new: 'New',
@@ -437,7 +437,7 @@ export const listingForm = dictionary<Texts>({
       trusted: 'Your workshop is trusted: every change goes live at once.',
       archived: 'This cloth is archived and not in the catalogue. Put it back from the list of listings to change it.',
       inReview: (due) => `An officer will look at it by ${due}.`,
-      inReviewHint: 'While it is in review it can not be changed. Take it back if something needs mending.',
+      inReviewHint: 'While it is in review it cannot be changed. Take it back if something needs mending.',
       asked: 'An officer asks for changes',
       askedReason: 'Reason',
       askedNote: 'The officer’s note',

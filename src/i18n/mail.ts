@@ -426,7 +426,7 @@ export const letters = dictionary<Letters>({
       subject: 'Your account is suspended',
       text: [
         hello.en(f),
-        'Your Canting account can not be used for now: an admin suspended it, and every device was signed out.',
+        'Your Canting account cannot be used for now: an admin suspended it, and every device was signed out.',
         'Questions, or do you think this is a mistake? Turn to Dindagkop-UKM, Pekalongan City.',
       ],
     }),

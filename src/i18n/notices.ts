@@ -4,7 +4,7 @@ import { dictionary } from './locale.ts';
 export const notices = dictionary({
   id: {
     followed: 'Anda akan diberi tahu saat pendaftarannya dibuka.',
-    unfollowed: 'Anda tidak mengikutinya lagi.',
+    unfollowed: 'Anda tidak akan dikabari lagi.',
     'decisions-set': 'Keputusan tersimpan. Belum ada yang melihatnya sampai diumumkan.',
     'rule-taken': 'Hasil aturan dipakai. Belum ada yang melihatnya sampai diumumkan.',
     'letters-prepared': 'Surat siap sebagai rancangan. Lihat satu per jenis sebelum mengumumkan.',
@@ -69,7 +69,7 @@ export const notices = dictionary({
     'appeal-sent': 'Sanggahan terkirim. Petugas lain akan menjawabnya.',
     'edition-published': 'Edisi baru berlaku. Bengkel yang terkena sedang diberi tahu.',
     'place-confirmed': 'Keikutsertaan Anda tercatat. Lihat langkah berikutnya di bawah.',
-    'place-declined': 'Tempat Anda dilepas dan turun ke daftar tunggu.',
+    'place-declined': 'Tempat Anda dilepas dan diberikan kepada bengkel berikutnya di daftar tunggu.',
     'proof-sent': 'Bukti bayar terkirim. Petugas akan memeriksanya.',
     'stand-chosen': 'Stan itu sekarang milik Anda.',
     'stand-left': 'Stan dilepas. Anda dapat memilih yang lain.',
@@ -162,7 +162,7 @@ export const notices = dictionary({
     'appeal-sent': 'The appeal is sent. Another officer will answer it.',
     'edition-published': 'The new edition is in force. The workshops it concerns are being told.',
     'place-confirmed': 'You are coming: that is on record. See below what comes next.',
-    'place-declined': 'Your place is given back and goes down the waiting list.',
+    'place-declined': 'Your place is given back and goes to the next workshop on the waiting list.',
     'proof-sent': 'The proof is sent. An officer will look at it.',
     'stand-chosen': 'That stand is yours now.',
     'stand-left': 'The stand is free again. You can choose another one.',

@@ -266,7 +266,7 @@ export const notificationPage = dictionary({
     noneOthers: 'News appears here once you help to run a workshop.',
     switches: 'What do you want to get?',
     switchesHint:
-      'Mail about your own account (confirmation, password, second step) is always sent and can not be switched off.',
+      'Mail about your own account (confirmation, password, second step) is always sent and cannot be switched off.',
     noSwitches: 'There is nothing to set for your account yet.',
     kind: 'About',
     product: 'On Canting',

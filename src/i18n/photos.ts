@@ -57,7 +57,7 @@ export const photos = dictionary({
     cover: 'Cover',
     place: 'Photo #',
     words: 'Description of the photo',
-    wordsHint: 'Read out to those who can not see the photo, and shown when it does not load.',
+    wordsHint: 'Read out to those who cannot see the photo, and shown when it does not load.',
     altId: 'Description (Indonesian)',
     altEn: 'Description (English)',
     up: 'Move photo # forward',
@@ -81,9 +81,9 @@ export const photos = dictionary({
     again: 'Try again',
     refused: {
       'unreadable-heic':
-        'This browser can not read HEIC photos. On an iPhone: Settings → Camera → Formats → Most Compatible, then take it again.',
-      'bad-file': 'This file can not be read as a JPEG, PNG or WebP photo.',
-      'too-large': 'This photo is larger than 15 MB and can not be made smaller here.',
+        'This browser cannot read HEIC photos. On an iPhone: Settings → Camera → Formats → Most Compatible, then take it again.',
+      'bad-file': 'This file cannot be read as a JPEG, PNG or WebP photo.',
+      'too-large': 'This photo is larger than 15 MB and cannot be made smaller here.',
       'upload-limit': 'This workshop’s room for photos is full. Remove some that are not used, then try again.',
       busy: 'The server is busy. Try again in a moment.',
       other: 'This photo was refused. Try another one.',

@@ -72,12 +72,14 @@ export const producer = dictionary({
       exhibition: {
         confirm: {
           title: (name: string) => `Bengkel Anda terpilih: ${name}`,
-          text: (by: string | null) => (by ? `Jawab sampai ${by}. Sesudah itu tempatnya turun ke daftar tunggu.` : ''),
+          text: (by: string | null) =>
+            by ? `Jawab sampai ${by}. Sesudah itu tempatnya diberikan kepada bengkel berikutnya di daftar tunggu.` : '',
           button: 'Jawab',
         },
         mend: {
           title: (name: string) => `Pendaftaran perlu dilengkapi: ${name}`,
-          text: () => 'Petugas meminta perbaikan. Lengkapi, lalu kirim lagi.',
+          text: (by: string | null) =>
+            `Petugas meminta perbaikan. Lengkapi, lalu kirim lagi${by ? ` sampai ${by}` : ''}.`,
           button: 'Lengkapi',
         },
         send: {
@@ -310,12 +312,14 @@ export const producer = dictionary({
       exhibition: {
         confirm: {
           title: (name: string) => `Your workshop was chosen: ${name}`,
-          text: (by: string | null) => (by ? `Answer by ${by}. After that the place goes down the waiting list.` : ''),
+          text: (by: string | null) =>
+            by ? `Answer by ${by}. After that the place goes to the next workshop on the waiting list.` : '',
           button: 'Answer',
         },
         mend: {
           title: (name: string) => `An application is to be completed: ${name}`,
-          text: () => 'An officer asked for changes. Complete it and send it again.',
+          text: (by: string | null) =>
+            `An officer asked for changes. Complete it and send it again${by ? ` by ${by}` : ''}.`,
           button: 'Complete it',
         },
         send: {

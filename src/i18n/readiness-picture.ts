@@ -14,9 +14,11 @@ const en = (value: number) => formatNumber(value, 'en');
 const some = (value: number, one: string, many: string) => `${en(value)} ${value === 1 ? one : many}`;
 const percents = { id: new Intl.NumberFormat('id-ID'), en: new Intl.NumberFormat('en-GB') };
 
-/** `42%`, whole; a share of nothing is nothing. */
+/** `42%`, whole; a share of nothing is nothing. Only all of it is 100%, and only none of it 0%. */
 export function percent(part: number, whole: number, locale: Locale): string {
-  return `${percents[locale].format(whole === 0 ? 0 : Math.round((part / whole) * 100))}%`;
+  const rounded = whole === 0 ? 0 : Math.round((part / whole) * 100);
+  const shown = part > 0 && part < whole ? Math.min(99, Math.max(1, rounded)) : rounded;
+  return `${percents[locale].format(shown)}%`;
 }
 
 /** `14:32:10`, of the clock in Western Indonesian Time. Takes milliseconds. */
@@ -334,7 +336,7 @@ export const readinessPicture = dictionary<PictureTexts>({
         from === to
           ? `Yang siap pameran atau lebih tetap ${id(to)} bengkel dalam delapan triwulan`
           : `Yang siap pameran atau lebih ${to > from ? 'naik' : 'turun'} dari ${id(from)} menjadi ${id(to)} bengkel dalam delapan triwulan`,
-      short: (year, number) => `TW ${['I', 'II', 'III', 'IV'][number - 1]} ${year}`,
+      short: (year, number) => `TW ${['I', 'II', 'III', 'IV'][number - 1]} ${year}`,
       orAbove: (level) => `${level} atau lebih`,
     },
     list: {

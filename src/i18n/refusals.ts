@@ -106,7 +106,8 @@ export const refusals = dictionary<Sentences>({
     'other-officer-needed': () =>
       'Ini menyangkut benturan kepentingan Anda sendiri, jadi petugas lain yang harus mencatat atau mengakhirinya.',
     'not-your-turn': () => 'Bengkel Anda belum mendapat tempat di pameran ini.',
-    'answer-too-late': () => 'Waktu untuk menjawab sudah lewat; tempatnya turun ke daftar tunggu.',
+    'answer-too-late': () =>
+      'Waktu untuk menjawab sudah lewat; tempatnya diberikan kepada bengkel berikutnya di daftar tunggu.',
     'appeal-too-late': () => 'Masa sanggah sudah lewat.',
     'stand-taken': () => 'Stan itu baru saja diambil bengkel lain. Pilih stan lain.',
     'no-place-left': () => 'Tidak ada tempat lagi.',
@@ -150,7 +151,7 @@ export const refusals = dictionary<Sentences>({
     'too-large': (f) =>
       f['megabytes'] ? `This file is too large: at most ${f['megabytes']} MB.` : 'This is too large to send.',
     'bad-file': () =>
-      'This photo can not be opened: broken, not whole, or no JPEG, PNG or WebP. Send it again, or choose another one.',
+      'This photo cannot be opened: broken, not whole, or no JPEG, PNG or WebP. Send it again, or choose another one.',
     'wrong-file-type': () => 'Only JPEG, PNG and WebP photos can be sent. Save it as a JPEG first.',
     'too-many-pixels': (f) =>
       `This photo measures too much: at most ${f['max'] ?? 24} million pixels. Make it smaller first.`,
@@ -175,7 +176,7 @@ export const refusals = dictionary<Sentences>({
     'not-complete': (f) =>
       `Not complete yet: ${f['missing'] ?? 1} ${Number(f['missing'] ?? 1) === 1 ? 'entry needs' : 'entries need'} mending first.`,
     'draft-limit': (f) => `At most ${f['max'] ?? 2000} drafts at a time. Send in or discard some first.`,
-    'not-editable': () => 'As it stands this can not be changed.',
+    'not-editable': () => 'As it stands this cannot be changed.',
     'workshop-limit': (f) => `One account runs at most ${f['max'] ?? 5} workshops.`,
     'other-workshop': (f) =>
       `This form is for ${f['workshop'] ?? ''}, and in another tab you moved to another workshop. Move back first, then send it again.`,
@@ -185,13 +186,13 @@ export const refusals = dictionary<Sentences>({
     'upload-limit': () =>
       'This workshop’s room for pictures is full, or too many are waiting. Delete what is not used.',
     'import-too-large': (f) => `The file is too large: at most ${f['max'] ?? 500} rows.`,
-    'import-unreadable': () => 'This file can not be read as CSV or XLSX.',
+    'import-unreadable': () => 'This file cannot be read as CSV or XLSX.',
     'import-changed': () => 'The file or the listings changed since the check. Check once more.',
     'decided-already': (f) => `Decided already by ${f['who'] ?? ''} on ${formatMoment(Number(f['when'] ?? 0), 'en')}.`,
     'own-business': () => 'This is your own or your family’s business: another officer must decide.',
     'claimed-by-other': (f) => `${f['who'] ?? ''} is working on it.`,
     'undo-too-late': () => 'A verdict can be taken back until midnight (WIB) of its day only.',
-    'undo-overtaken': () => 'Something changed after this verdict, so it can not be taken back.',
+    'undo-overtaken': () => 'Something changed after this verdict, so it cannot be taken back.',
     'reason-needed': () => 'Choose a reason and write a note, so that the workshop knows what to mend.',
     'finding-needed': () => 'Write what you saw, item by item: buyers read that sentence.',
     'papers-missing': () => 'Fill in the number that is needed before asking for the check.',
@@ -216,7 +217,7 @@ export const refusals = dictionary<Sentences>({
       'The checklist has changed since you opened this page. Reload it and see who is affected now.',
     'passport-limit': (f) => `At most ${f['max'] ?? 50} passports can be valid. Revoke one that is no longer used.`,
     'not-this-phase': (f) =>
-      `The phase is now: ${exhibitionWords.en.phases[(f['phase'] ?? 'closed') as ExhibitionPhase]}. This can not be done in it.`,
+      `The phase is now: ${exhibitionWords.en.phases[(f['phase'] ?? 'closed') as ExhibitionPhase]}. This cannot be done in it.`,
     'deadline-passed': (f) =>
       `Applications closed ${formatMoment(Number(f['at'] ?? 0), 'en')}. What you wrote is kept; officers can give a late code where there is a reason.`,
     'late-code-wrong': () => 'This late code is unknown, used, or too old.',
@@ -228,7 +229,7 @@ export const refusals = dictionary<Sentences>({
     'other-officer-needed': () =>
       'This is about a conflict of interest of your own, so another officer must record or end it.',
     'not-your-turn': () => 'Your workshop has no place at this exhibition yet.',
-    'answer-too-late': () => 'The time to answer has run out; the place goes down the waiting list.',
+    'answer-too-late': () => 'The time to answer has run out; the place goes to the next workshop on the waiting list.',
     'appeal-too-late': () => 'The time for appeals is over.',
     'stand-taken': () => 'That stand was just taken by another workshop. Choose another one.',
     'no-place-left': () => 'No place is left.',
@@ -241,7 +242,7 @@ export const refusals = dictionary<Sentences>({
       'This is not what the published rule says. Write the reason: it is published with the results.',
     'letters-not-ready': () =>
       'The letters are not ready, or the ranking changed after they were prepared. Prepare them again, then publish.',
-    'call-incomplete': (f) => `This call can not be published yet: ${f['missing'] ?? 1} things are missing.`,
+    'call-incomplete': (f) => `This call cannot be published yet: ${f['missing'] ?? 1} things are missing.`,
     'not-before': (f) => `Too early: this can be done after ${formatMoment(Number(f['at'] ?? 0), 'en')}.`,
     'returned-may-answer': (f) =>
       `${f['left'] ?? 1} workshop(s) may still complete their application until ${formatDay(String(f['until'] ?? ''), 'en')}. Wait, or write why not.`,
@@ -250,11 +251,11 @@ export const refusals = dictionary<Sentences>({
     'appeals-open': (f) => (f['left'] ? `${f['left']} appeal(s) wait for an answer.` : otherOfficers.en),
     'answers-waiting': (f) => (f['left'] ? `${f['left']} chosen workshop(s) have not answered yet.` : otherOfficers.en),
     'report-first': () => 'The report on this exhibition has not been sent yet.',
-    'cannot-step-back': () => 'This can not go back: something depends on this phase already.',
+    'cannot-step-back': () => 'This cannot go back: something depends on this phase already.',
     'stand-in-use': (f) =>
-      `Stand ${f['number'] ?? ''} is taken by ${f['taken'] ?? 1} workshop(s): it can not be removed or renumbered, nor have fewer seats than that.`,
+      `Stand ${f['number'] ?? ''} is taken by ${f['taken'] ?? 1} workshop(s): it cannot be removed or renumbered, nor have fewer seats than that.`,
     'own-sheet-first': () => 'Finish your own sheet first, then read the other reviewers’ notes.',
-    'not-redacted': () => 'The copy without names is not made yet, so this application can not be scored.',
+    'not-redacted': () => 'The copy without names is not made yet, so this application cannot be scored.',
     'second-reviewer-needed': () => 'You took part in this decision, so another officer must answer the appeal.',
     'slug-taken': () => 'That address is used by another exhibition.',
     'quote-answered': () => 'This quote was answered already.',

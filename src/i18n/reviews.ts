@@ -214,7 +214,7 @@ export const reviews = dictionary<ReviewTexts>({
       minimumOrder: 'MOQ',
       stock: 'Stok',
       availability: 'Ketersediaan',
-      leadTimeDays: 'Lead time',
+      leadTimeDays: 'Waktu pengerjaan',
       pictures: 'Foto',
       statement: 'Pernyataan bengkel',
       workshopName: 'Nama bengkel',
@@ -317,7 +317,7 @@ export const reviews = dictionary<ReviewTexts>({
         text: 'The photos do not seem to show this cloth. Please use photos of the cloth that is for sale.',
       },
       'technique-doubtful': {
-        label: 'Technique can not be seen',
+        label: 'Technique cannot be seen',
         text: 'The photos do not show which technique this is. Please add close photos of the front and the back, and check the technique you chose.',
       },
       'printing-as-batik': {
@@ -361,15 +361,15 @@ export const reviews = dictionary<ReviewTexts>({
         text: 'The cloth chosen does not fit this exhibition. Please choose what you would really bring.',
       },
       'contact-wrong': {
-        label: 'Contact can not be reached',
-        text: 'The name or number given can not be reached. Please tell us who would go, and a number that works.',
+        label: 'Contact cannot be reached',
+        text: 'The name or number given cannot be reached. Please tell us who would go, and a number that works.',
       },
       twice: {
         label: 'Already there',
         text: 'This cloth is in the catalogue already. Please change that one instead of making another.',
       },
       'paper-unreadable': {
-        label: 'Document can not be read',
+        label: 'Document cannot be read',
         text: 'The document could not be read when it was shown. Please show an officer the original, readable, when you meet; send no photo of the KTP.',
       },
       'number-wrong': {
@@ -401,8 +401,8 @@ export const reviews = dictionary<ReviewTexts>({
         text: 'The photos do not show the work itself. Please send photos of people waxing or stamping in your workshop, and of the tools.',
       },
       unreadable: {
-        label: 'Can not be read',
-        text: 'The file can not be read: blurred, cut off or too dark. Please photograph or scan it again in good light until all of it is readable.',
+        label: 'Cannot be read',
+        text: 'The file cannot be read: blurred, cut off or too dark. Please photograph or scan it again in good light until all of it is readable.',
       },
       'wrong-document': {
         label: 'Not the document asked for',
@@ -488,7 +488,7 @@ export const reviews = dictionary<ReviewTexts>({
         'Photos: the whole cloth, close up, and the back; all of the same cloth.',
         'The technique chosen fits the photos. In doubt, ask for a photo of the back.',
         'The motif fits the photos; size, cloth and fibres are plausible.',
-        'The text holds no phone number, no link and no promise that can not be proven.',
+        'The text holds no phone number, no link and no promise that cannot be proven.',
       ],
       identity: [
         'Look at the card itself when you meet the owner; no photo of it is asked for or kept.',

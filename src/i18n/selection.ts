@@ -29,13 +29,15 @@ const id = {
       'Bila sebuah tempat lepas, yang pertama di daftar ini yang cocok dengan kuota mendapatkannya; yang lain tidak bergeser.',
     refused: 'Belum terpilih',
     refusedText: (n: string) =>
-      `${n} pendaftaran belum terpilih. Namanya tidak diumumkan; tiap bengkel menerima nilai dan alasannya sendiri dan dapat menyanggah.`,
+      n === '0'
+        ? 'Tidak ada: semua yang dinilai terpilih atau masuk daftar tunggu.'
+        : `${n} pendaftaran belum terpilih. Namanya tidak diumumkan; tiap bengkel menerima nilai dan alasannya sendiri dan dapat menyanggah.`,
     refusedNumbers: 'Nomor pendaftarannya',
     none: 'Tidak ada.',
     rank: 'Urutan',
-    number: 'Nomor',
+    number: 'No. pendaftaran',
     workshop: 'Bengkel',
-    score: 'Nilai',
+    score: 'Nilai (0\u2060–\u2060100)',
     points: 'Poin',
     newcomer: 'pendatang baru',
     kelurahan: 'Kelurahan',
@@ -179,13 +181,15 @@ const en: typeof id = {
     waitingText: 'When a place comes free, the first on this list who fits the quota takes it; nobody else moves.',
     refused: 'Not chosen',
     refusedText: (n) =>
-      `${n} ${n === '1' ? 'application was' : 'applications were'} not chosen. Names are not published; each workshop got its own scores and reasons and may appeal.`,
+      n === '0'
+        ? 'None: every application that was scored is chosen or on the waiting list.'
+        : `${n} ${n === '1' ? 'application was' : 'applications were'} not chosen. Names are not published; each workshop got its own scores and reasons and may appeal.`,
     refusedNumbers: 'Their numbers',
     none: 'None.',
     rank: 'Rank',
-    number: 'Number',
+    number: 'Application no.',
     workshop: 'Workshop',
-    score: 'Score',
+    score: 'Score (0\u2060–\u2060100)',
     points: 'Points',
     newcomer: 'newcomer',
     kelurahan: 'Kelurahan',
@@ -200,7 +204,7 @@ const en: typeof id = {
       'kept-for-newcomers': 'the rest is kept for newcomers',
       kelurahan: 'its kelurahan’s quota is full',
       technique: 'its technique’s quota is full',
-      'least-score': 'below the least score',
+      'least-score': 'below the minimum score',
       'waiting-full': 'the waiting list is full',
       'not-scored': 'not scored',
     },
@@ -259,7 +263,7 @@ const en: typeof id = {
       ],
       [
         'The others wait',
-        'Whoever got no place goes on the waiting list in the same order, down to the least score and the length that were set.',
+        'Whoever got no place goes on the waiting list in the same order, down to the minimum score and the length that were set.',
       ],
       [
         'A place comes free',

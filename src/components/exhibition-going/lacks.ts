@@ -1,3 +1,4 @@
+import { may } from '#src/domain/exhibitions/phases.ts';
 import type { GoingRow, OfficeGoing } from '#src/domain/exhibitions/going/read-office-going.ts';
 
 export type Lack =
@@ -15,9 +16,13 @@ export function lacksOf(row: GoingRow, { of, today, stands }: OfficeGoing): Lack
   const lacks: Lack[] = [];
   if (row.payment?.state === 'due') lacks.push({ kind: 'fee', day: row.payment.dueOn });
   if (row.payment?.state === 'proof-sent') lacks.push({ kind: 'proof' });
-  if (!row.standNumber && stands.length > 0) lacks.push({ kind: 'stand' });
+  if (!row.standNumber && stands.length > 0 && may('stand.assign', of.phase, ['officer']))
+    lacks.push({ kind: 'stand' });
   const done = row.trip.split(' ');
-  const late = of.body.trip.filter(({ key, dueOn }) => (dueOn ?? of.startsOn) < today && !done.includes(key));
+  const isAhead = may('application.tick', of.phase, ['workshop']);
+  const late = of.body.trip.filter(
+    ({ key, dueOn }) => isAhead && (dueOn ?? of.startsOn) < today && !done.includes(key),
+  );
   if (late.length > 0) lacks.push({ kind: 'trip', count: late.length });
   if (of.phase === 'results' && row.resultsAt === null) lacks.push({ kind: 'results' });
   return lacks;

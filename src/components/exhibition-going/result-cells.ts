@@ -5,7 +5,7 @@ import { exhibitionGoing } from '#src/i18n/exhibition-going.ts';
 import { exhibitionWords } from '#src/i18n/exhibition-words.ts';
 import type { Locale } from '#src/i18n/locale.ts';
 
-/** How the file of results says its rows: every cell text, numbers without separators. */
+/** How the file of results says its rows: numbers without separators. */
 export function resultCells(locale: Locale): ResultCells {
   return {
     headers: exhibitionGoing[locale].report.columns,

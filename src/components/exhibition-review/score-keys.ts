@@ -17,6 +17,8 @@ function give(form: Element, digit: string): boolean {
   const radio = at?.querySelector<HTMLInputElement>(`[data-digit="${digit}"]:enabled`);
   if (!at || !radio) return false;
   radio.checked = true;
+  // A choice made by the keys alone tells nobody.
+  radio.dispatchEvent(new Event('input', { bubbles: true }));
   const next = all[all.indexOf(at) + 1];
   const target = next
     ? (next.querySelector<HTMLElement>('input:checked') ?? next.querySelector<HTMLElement>('input'))

@@ -70,6 +70,7 @@ export const pages = {
   '/levels': 'anyone',
   '/motifs': 'anyone',
   '/motifs/[slug]': 'anyone',
+  '/no-line': 'anyone',
   '/office': 'office-or-admin',
   '/office/audit': 'admin-fresh',
   '/office/checklists': 'office:readiness',

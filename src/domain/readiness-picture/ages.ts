@@ -1,5 +1,6 @@
 import { workingDaysBetween } from '#src/domain/reviews/working-days.ts';
-import { dayAfter, midnight } from './quarters.ts';
+import { daysLater } from '#src/domain/workshops/day.ts';
+import { midnight } from './quarters.ts';
 
 /** Working days that something has waited: the day it came is 0, more than 5 is beyond the term. */
 export const ages = ['0-1', '2-3', '4-5', 'more'] as const;
@@ -19,6 +20,6 @@ export function sentBetween(age: Age, today: string): { from: number; before: nu
 /** The first moment on which something sent has waited no more working days than this. */
 function earliest(workingDays: number, today: string): number {
   let on = today;
-  while (workingDaysBetween(dayAfter(on, -1), today) <= workingDays) on = dayAfter(on, -1);
+  while (workingDaysBetween(daysLater(on, -1), today) <= workingDays) on = daysLater(on, -1);
   return midnight(on);
 }

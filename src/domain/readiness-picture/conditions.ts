@@ -1,11 +1,12 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { parseCondition } from '#db/readiness/applies.ts';
 import { readinessLevels, type ReadinessLevel } from '#db/schema/workshops.ts';
+import { daysLater } from '#src/domain/workshops/day.ts';
 import { sentBetween, type Age } from './ages.ts';
 import type { Figure, FigureName } from './figures.ts';
 import { allOf, levelNow, levelsFrom } from './filter.ts';
 import { levelAt, ninetyDaysAgo } from './level-at.ts';
-import { dayAfter, midnight, parseQuarter } from './quarters.ts';
+import { midnight, parseQuarter } from './quarters.ts';
 
 export interface Facts {
   /** ms, and its WIB day. */
@@ -41,7 +42,7 @@ export function endsBetween(from: string, to: string): SQL {
 
 /** The start of the 30 days whose verdicts an officer's load is of; ms. */
 export function loadSince(today: string): number {
-  return midnight(dayAfter(today, -29));
+  return midnight(daysLater(today, -29));
 }
 
 /** Whether an item's condition (db/readiness/applies.ts) lets it apply to workshops whose answers this column holds. */
@@ -88,7 +89,7 @@ export function conditionOf({ name, of, at }: Figure, facts: Facts): SQL {
     returned: () => sql`${item} AND item_standing.state IN ('changes-asked', 'refused')`,
     accepted: () => sql`${item} AND item_standing.state = 'accepted'`,
     expired: () => sql`${item} AND item_standing.state = 'expired'`,
-    expiring: () => endsBetween(facts.today, dayAfter(facts.today, Number(text))),
+    expiring: () => endsBetween(facts.today, daysLater(facts.today, Number(text))),
     'expiring-in': () => endsBetween(quarter.firstDay, quarter.lastDay),
     open: () => isOpen,
     age: () => sql`${isOpen} AND ${isOfAge(text as Age, facts.today)}`,

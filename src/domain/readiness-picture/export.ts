@@ -3,7 +3,7 @@ import { recordAudit } from '#src/domain/audit.ts';
 import type { Acting } from '#src/domain/context.ts';
 import type { ExportType } from '#src/domain/listings/spreadsheet/export-listings.ts';
 import { writeCsv } from '#src/domain/listings/spreadsheet/write-csv.ts';
-import { writeXlsx } from '#src/domain/listings/spreadsheet/write-xlsx.ts';
+import { placesOf, writeXlsx } from '#src/domain/listings/spreadsheet/write-xlsx.ts';
 import { wibDay } from '#src/domain/workshops/day.ts';
 import { readLists } from '#src/domain/readiness/lists.ts';
 import { rowsOf, type RowKind } from './figures.ts';
@@ -50,8 +50,11 @@ const columnsOf: Record<RowKind, Column[]> = {
   moves: [...shared, 'moved', 'from', 'to', 'cause'],
 };
 
+/** Counts of items. */
+const figures: readonly string[] = ['accepted', 'applicable'];
+
 /**
- * The rows behind a figure as a file, and a line in the audit log. No identity numbers and no evidence; every cell is
+ * The rows behind a figure as a file, and a line in the audit log. No identity numbers and no evidence; every id is
  * text. Throws `forbidden`.
  */
 export async function exportFigure(
@@ -68,7 +71,7 @@ export async function exportFigure(
   const cells = rows.map((row) => columns.map((column) => cell(column, row, names)));
   const table = [columns.map((column) => headers[column]), ...cells];
   const file = ['readiness', name, of, at, wibDay(context.now)].filter(Boolean).join('-');
-  const body = type === 'csv' ? writeCsv(table) : await writeXlsx(table, name);
+  const body = type === 'csv' ? writeCsv(table) : await writeXlsx(table, name, placesOf(columns, figures));
   await context.db.write((tx) =>
     recordAudit(tx, {
       at: context.now,

@@ -1,10 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { daysLater } from '#src/domain/workshops/day.ts';
 import type { LevelKey } from './filter.ts';
-import { dayAfter, midnight } from './quarters.ts';
+import { midnight } from './quarters.ts';
 
 /** The moment that "90 days ago" is, by the WIB day; ms. */
 export function ninetyDaysAgo(today: string): number {
-  return midnight(dayAfter(today, -90)) - 1;
+  return midnight(daysLater(today, -90)) - 1;
 }
 
 /**

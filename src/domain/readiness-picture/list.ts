@@ -3,13 +3,14 @@ import { user } from '#db/schema/index.ts';
 import { requireOfficer } from '#src/domain/access/require.ts';
 import { officePowersOf } from '#src/domain/access/user.ts';
 import type { Acting } from '#src/domain/context.ts';
+import { daysLater } from '#src/domain/workshops/day.ts';
 import { lookBehind, type Behind } from './behind.ts';
 import { isByVerdict, type Figure } from './figures.ts';
 import type { ListQuery } from './list-query.ts';
 import { readRows, type ListRow } from './list-rows.ts';
 import { namesOf, type Names } from './names.ts';
 import type { Asking } from './picture.ts';
-import { dayAfter, parseQuarter } from './quarters.ts';
+import { parseQuarter } from './quarters.ts';
 import { sumVerdicts } from './verdicts.ts';
 
 export const rowsPerPage = 50;
@@ -64,7 +65,7 @@ async function countVerdicts({ read, today }: Behind, figure: Figure): Promise<n
   if (!isByVerdict(figure)) return null;
   const { name, of, at } = figure;
   const quarter = parseQuarter(at);
-  const from = quarter?.firstDay ?? dayAfter(today, -29);
+  const from = quarter?.firstDay ?? daysLater(today, -29);
   const verdicts = await sumVerdicts(read, from, quarter?.lastDay ?? today, today);
   if (name === 'in-time') return verdicts.inTime;
   if (name === 'late') return verdicts.late;

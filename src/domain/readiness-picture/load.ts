@@ -1,8 +1,8 @@
 import { inArray, sql } from 'drizzle-orm';
 import { user } from '#db/schema/index.ts';
+import { daysLater } from '#src/domain/workshops/day.ts';
 import { isOpen } from './conditions.ts';
 import type { Looking } from './looking.ts';
-import { dayAfter } from './quarters.ts';
 import { medianOf, sumVerdicts } from './verdicts.ts';
 
 export interface OfficerLoad {
@@ -18,7 +18,7 @@ export interface OfficerLoad {
 
 /** Everyone who decided on readiness in the last 30 days or holds something of it, by name. */
 export async function readLoad({ read, today }: Pick<Looking, 'read' | 'today'>): Promise<OfficerLoad[]> {
-  const { byOfficer } = await sumVerdicts(read, dayAfter(today, -29), today, today);
+  const { byOfficer } = await sumVerdicts(read, daysLater(today, -29), today, today);
   const held = await read.all<{ id: string; claimed: number }>(sql`
     SELECT review.claimed_by AS id, count(*) AS claimed FROM review
     WHERE ${isOpen} AND review.claimed_by IS NOT NULL GROUP BY 1`);

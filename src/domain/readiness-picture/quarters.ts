@@ -1,3 +1,5 @@
+import { daysLater } from '#src/domain/workshops/day.ts';
+
 /** A quarter of a year in Western Indonesian Time. */
 export interface Quarter {
   /** `2026-Q3`. */
@@ -11,8 +13,6 @@ export interface Quarter {
   firstDay: string;
   lastDay: string;
 }
-
-const day = 86_400_000;
 
 /** `2026-Q3`; null for anything else, and for years nobody has data of. */
 export function parseQuarter(text: string | null): Quarter | null {
@@ -35,11 +35,6 @@ export function midnight(wibDay: string): number {
   return Date.parse(`${wibDay}T00:00:00+07:00`);
 }
 
-/** A WIB day some days later, or earlier for a negative number. */
-export function dayAfter(wibDay: string, by: number): string {
-  return new Date(Date.parse(wibDay) + by * day).toISOString().slice(0, 10);
-}
-
 function quarter(year: number, number: number): Quarter {
   const month = (number - 1) * 3;
   const [firstDay, nextDay] = [firstOf(year, month), firstOf(year, month + 3)];
@@ -50,7 +45,7 @@ function quarter(year: number, number: number): Quarter {
     start: midnight(firstDay),
     end: midnight(nextDay),
     firstDay,
-    lastDay: dayAfter(nextDay, -1),
+    lastDay: daysLater(nextDay, -1),
   };
 }
 

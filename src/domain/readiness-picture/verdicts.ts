@@ -2,8 +2,9 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { workingDaysBetween } from '#src/domain/reviews/working-days.ts';
+import { daysLater } from '#src/domain/workshops/day.ts';
 import { isInTime, isReturned, ofReadiness } from './conditions.ts';
-import { dayAfter, midnight } from './quarters.ts';
+import { midnight } from './quarters.ts';
 
 /** The verdicts of one WIB day. */
 interface DayOfVerdicts {
@@ -35,7 +36,7 @@ const kept = new WeakMap<Reader, { today: string; days: Map<string, DayOfVerdict
  */
 export async function sumVerdicts(read: Reader, from: string, to: string, today: string): Promise<Verdicts> {
   const sum: Verdicts = { byOfficer: new Map(), returns: new Map(), inTime: 0, late: 0 };
-  for (let day = from; day <= to && day <= today; day = dayAfter(day, 1)) {
+  for (let day = from; day <= to && day <= today; day = daysLater(day, 1)) {
     const one = await verdictsOf(read, day, today);
     for (const [officer, counts] of one.byOfficer) {
       const all = sum.byOfficer.get(officer) ?? [];
@@ -70,7 +71,7 @@ async function verdictsOf(read: Reader, day: string, today: string): Promise<Day
     SELECT review.decided_by AS officer, review.title AS item,
       date(review.submitted_at / 1000 + 25200, 'unixepoch') AS "sentOn",
       ${isReturned} AS returned, ${isInTime} AS "inTime", count(*) AS verdicts
-    FROM review WHERE review.decided_at >= ${midnight(day)} AND review.decided_at < ${midnight(dayAfter(day, 1))}
+    FROM review WHERE review.decided_at >= ${midnight(day)} AND review.decided_at < ${midnight(daysLater(day, 1))}
       AND ${ofReadiness} GROUP BY 1, 2, 3, 4, 5`);
   const made = tally(rows, day);
   if (day < today) known.days.set(day, made);

@@ -1,9 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { daysLater } from '#src/domain/workshops/day.ts';
 import { ages, type Age } from './ages.ts';
 import { endsBetween, isOfAge, isOpen, isQuiet, isTrained } from './conditions.ts';
 import { soonDays, stalledDays } from './figures.ts';
 import type { Looking } from './looking.ts';
-import { dayAfter } from './quarters.ts';
 import { tablesOf } from './tables.ts';
 
 export interface Waiting {
@@ -32,7 +32,7 @@ export interface DayCount {
 
 /** Accepted items whose time ends within so many days, today counted. One query over what ends soon. */
 export async function countExpiring({ read, where, today }: Looking, isWhole: boolean): Promise<DayCount[]> {
-  const end = (days: number) => dayAfter(today, days);
+  const end = (days: number) => daysLater(today, days);
   const [row] = await read.all<Record<string, number>>(sql`
     SELECT ${countEach(soonDays, (days) => sql`item_standing.expires_on <= ${end(days)}`)}
     FROM ${isWhole ? sql`item_standing` : tablesOf.items}

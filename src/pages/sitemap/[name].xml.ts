@@ -7,7 +7,7 @@ import { href } from '#src/paths.ts';
 export const GET: APIRoute = async ({ locals, params }) => {
   const start = /^listings-(\d{1,12})$/.exec(params['name'] ?? '')?.[1];
   if (!start && params['name'] !== 'pages') return new Response(null, { status: 404 });
-  locals.remember(['listings', 'workshops']);
+  locals.remember(['listings', 'workshops', ...(start ? [] : ['calls'])]);
   const addresses = start ? await listingAddresses(locals, Number(start)) : await fixedAddresses(locals);
   const { origin } = locals;
   const urls = addresses.flatMap(({ path, changedAt }) => {
