@@ -128,7 +128,7 @@ describe('files', () => {
     expect(await (await get('/producer/listings?state=drafts&q=Kain+baru')).text()).toContain('Kain baru');
 
     const bad = await post(path, { file: new Blob([new Uint8Array([0, 1, 2])]) });
-    expect([bad.status, (await bad.text()).includes('can not be read as CSV or XLSX')]).toEqual([422, true]);
+    expect([bad.status, (await bad.text()).includes('cannot be read as CSV or XLSX')]).toEqual([422, true]);
     expect((await post(path, { file: new Blob([]) })).status).toBe(422);
     expect((await post(path, { file: new Blob(['x'.repeat(1_200_000)]) })).status).toBe(413);
     expect((await post(path, { file: 'judul' })).status).toBe(422);

@@ -70,9 +70,10 @@ export const contentThreats: readonly Threat[] = [
         'slow heads, slow forms and uploads that stand still are ended; a slow but steady upload is not',
       ],
       [
-        'http/upload-lines.test.ts',
+        'http/upload-turns.test.ts',
         'a third upload of one person and a fifth of all wait their turn; they come in when another leaves',
       ],
+      ['http/upload-turns.test.ts', 'whoever leaves the moment all is said keeps no place, however often'],
       [
         'http/upload-storage.test.ts',
         'ends at its number of pictures and its bytes; one more is refused and leaves no file',
