@@ -142,7 +142,7 @@ export const contentThreats: readonly Threat[] = [
         'domain/readiness-picture/export.test.ts',
         'a CSV has the rows of the list, and no cell that a spreadsheet would run',
       ],
-      ['domain/readiness-picture/export.test.ts', 'an XLSX has the same rows, every cell a text'],
+      ['domain/readiness-picture/export.test.ts', 'an XLSX has the same rows, every cell a text but counts'],
     ],
   },
 ];
