@@ -1,5 +1,4 @@
-import type { Change } from '#src/services/changes.ts';
-import { allChanged } from '#src/services/search/all-changed.ts';
+import { allChanged, type Change } from '#src/services/changes.ts';
 import type { Answer } from './answer.ts';
 
 export interface CachedAnswer extends Answer {

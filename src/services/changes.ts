@@ -8,6 +8,14 @@ export interface Change {
   entityId: string;
 }
 
+/**
+ * Whether a line says that all that is searched may be other than it was. What it says of calls for exhibitions speaks to
+ * kept pages alone: nothing of them is searched.
+ */
+export function allChanged({ entity, entityId }: { entity: unknown; entityId: unknown }): boolean {
+  return entity === 'everything' && entityId !== 'calls';
+}
+
 type Follower = (changes: Change[]) => void | Promise<void>;
 
 /**

@@ -6,7 +6,7 @@ import rates from '#db/reference/rates.json' with { type: 'json' };
 import { ratesShape, type Rates } from '#db/reference/shape.ts';
 import { readReference, type Reference } from '#src/domain/reference/reference.ts';
 import type { Env } from '#src/env.ts';
-import { ChangeFeed } from './changes.ts';
+import { allChanged, ChangeFeed } from './changes.ts';
 import { chooseFiles } from './files/choose.ts';
 import type { Files } from './files/index.ts';
 import { openLog } from './log.ts';
@@ -19,7 +19,6 @@ import { openSessions, type Sessions } from './sessions.ts';
 import { openVault, type Vault } from './vault.ts';
 import { openDocuments, type Documents } from './pdf/index.ts';
 import { openSigning, type Signing } from './signing.ts';
-import { allChanged } from './search/all-changed.ts';
 import { chooseSearch } from './search/choose.ts';
 import type { Search } from './search/index.ts';
 

@@ -9,7 +9,8 @@ import { pdf } from '#tests/support/documents.ts';
 import { anItem, layVisit, sendEvidence } from '#tests/support/evidence-files.ts';
 import { jpeg } from '#tests/support/photos.ts';
 import { startServer, type Running } from '#tests/support/server.ts';
-import { namesIn, until } from '#tests/support/uploading.ts';
+import { namesIn } from '#tests/support/uploading.ts';
+import { until } from '#tests/support/until.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
 const hour = 3_600_000;

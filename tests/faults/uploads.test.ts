@@ -6,7 +6,8 @@ import { keysOf } from '#src/domain/uploads/stored.ts';
 import { sweepAll } from '#src/services/sweeping.ts';
 import { jpeg } from '#tests/support/photos.ts';
 import { startServer } from '#tests/support/server.ts';
-import { multipart, namesIn, rawUpload, sendPhotos, until } from '#tests/support/uploading.ts';
+import { multipart, namesIn, rawUpload, sendPhotos } from '#tests/support/uploading.ts';
+import { until } from '#tests/support/until.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
 const hour = 3_600_000;

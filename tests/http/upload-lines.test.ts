@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { upload } from '#db/schema/index.ts';
 import { jpeg } from '#tests/support/photos.ts';
 import { startServer, type Running } from '#tests/support/server.ts';
-import { boundary, multipart, namesIn, rawUpload, sendPhotos, until } from '#tests/support/uploading.ts';
+import { boundary, multipart, namesIn, rawUpload, sendPhotos } from '#tests/support/uploading.ts';
+import { until } from '#tests/support/until.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
 const json = 'Accept: application/json';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jpeg } from '#tests/support/photos.ts';
 import { startServer, type Running } from '#tests/support/server.ts';
-import { multipart, namesIn, rawUpload, sendPhotos, until, type RawLine } from '#tests/support/uploading.ts';
+import { multipart, namesIn, rawUpload, sendPhotos, type RawLine } from '#tests/support/uploading.ts';
+import { until } from '#tests/support/until.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
 const json = 'Accept: application/json';

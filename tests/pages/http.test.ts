@@ -4,7 +4,7 @@ import { openDatabase } from '#db/client.ts';
 import { recordChange } from '#db/search/changed.ts';
 import { demoData } from '#tests/support/demo.ts';
 import { startServer, type Running } from '#tests/support/server.ts';
-import { until } from '#tests/support/uploading.ts';
+import { until } from '#tests/support/until.ts';
 
 let data: Awaited<ReturnType<typeof demoData>>;
 let server: Running;

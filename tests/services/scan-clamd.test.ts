@@ -9,7 +9,7 @@ import { chooseScanner } from '#src/services/scan/choose.ts';
 import { openClamd } from '#src/services/scan/clamd.ts';
 import { openFakeClamd, type FakeClamd } from '#tests/support/clamd.ts';
 import { eicar } from '#tests/support/photos.ts';
-import { until } from '#tests/support/uploading.ts';
+import { until } from '#tests/support/until.ts';
 
 let clamd: FakeClamd;
 let folder: string;

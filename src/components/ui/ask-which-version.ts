@@ -1,6 +1,5 @@
-/** What is written was changed in another tab or on another device: this panel asks which one to keep. */
-export function askWhichVersion(selector: string): Promise<'mine' | 'theirs'> {
-  const panel = document.querySelector<HTMLElement>(selector);
+/** What is written was changed in another tab or on another device: this panel asks which one to keep; without it, one's own. */
+export function askWhichVersion(panel: HTMLElement | null): Promise<'mine' | 'theirs'> {
   if (!panel) return Promise.resolve('mine');
   panel.hidden = false;
   panel.focus();

@@ -84,7 +84,7 @@ export function saveByItself(form: HTMLFormElement, parts: SelfSaving): SavingFo
     if (fresh === 'no-line') return void setTimeout(() => void settle(entriesOf(form)), 5_000);
     if (!fresh) return location.reload();
     const ours = [mine, ...saving.unanswered].some((entries) => sameEntries(entries, fresh.entries));
-    if (!ours && (await askWhichVersion(parts.conflict)) === 'theirs') {
+    if (!ours && (await askWhichVersion(document.querySelector(parts.conflict))) === 'theirs') {
       over = true;
       place.remove();
       return location.reload();

@@ -1,9 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import {
   application,
   applicationEvent,
-  payment,
   workshopMember,
   type ApplicationEventKind,
   type ApplicationState,
@@ -11,6 +10,7 @@ import {
 import { recordAudit } from '#src/domain/audit.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { notify } from '#src/domain/outbox.ts';
+import { cancelFees } from '#src/domain/payments/cancel-fees.ts';
 import { Refusal } from '#src/domain/refusal.ts';
 import { paths } from '#src/paths.ts';
 import { fillPlaces } from './fill-places.ts';
@@ -88,7 +88,7 @@ export async function changeApplication(
     )
     .returning();
   if (!after) throw new Refusal('stale');
-  if (gone) await cancelPayment(tx, before.id);
+  if (gone) await cancelFees(tx, [before.id]);
   const { now: at, user } = context;
   const userId = user?.id ?? null;
   await tx.insert(applicationEvent).values({ applicationId: after.id, at, userId, kind, from: before.state, to, note });
@@ -103,19 +103,6 @@ export async function changeApplication(
   await markRanking(tx, of.slug);
   if (gone) await fillPlaces(tx, context, of.slug);
   return after;
-}
-
-async function cancelPayment(tx: Tx, id: string): Promise<void> {
-  await tx
-    .update(payment)
-    .set({ state: 'cancelled' })
-    .where(
-      and(
-        eq(payment.subject, 'exhibition-fee'),
-        eq(payment.subjectId, id),
-        inArray(payment.state, ['due', 'proof-sent']),
-      ),
-    );
 }
 
 async function tellMembers(

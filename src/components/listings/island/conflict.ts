@@ -1,3 +1,4 @@
+import { askWhichVersion } from '#src/components/ui/ask-which-version.ts';
 import { autosave } from '#src/i18n/autosave.ts';
 import { differingFields, entriesOf, fieldOf, type Entries } from './entries.ts';
 import { picturesOf, type KnownPicture } from './fill-form.ts';
@@ -53,17 +54,7 @@ export function askWhich(form: HTMLFormElement, mine: Entries, theirs: Entries):
       return row;
     }),
   );
-  panel.hidden = false;
-  panel.focus();
-  panel.scrollIntoView({ block: 'start' });
-  return new Promise((resolve) => {
-    panel.onclick = ({ target }) => {
-      const choice = (target as Element).closest<HTMLElement>('[data-keep]')?.dataset['keep'];
-      if (choice !== 'mine' && choice !== 'theirs') return;
-      panel.hidden = true;
-      resolve(choice);
-    };
-  });
+  return askWhichVersion(panel);
 }
 
 function nameOf(form: HTMLFormElement, field: string): string {

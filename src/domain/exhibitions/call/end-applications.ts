@@ -5,12 +5,12 @@ import {
   applicationEvent,
   exhibition,
   exhibitionEvent,
-  payment,
   review,
   workshopMember,
 } from '#db/schema/index.ts';
 import type { Acting } from '#src/domain/context.ts';
 import { notify } from '#src/domain/outbox.ts';
+import { cancelFees } from '#src/domain/payments/cancel-fees.ts';
 import { changeState } from '#src/domain/reviews/change-state.ts';
 import { undecided } from '#src/domain/reviews/submit.ts';
 import { paths } from '#src/paths.ts';
@@ -62,16 +62,7 @@ async function endSome(tx: Tx, context: Ending, slug: string): Promise<boolean> 
   if (some.length === 0) return false;
   const ids = some.map(({ id }) => id);
   await closeScreenings(tx, { ...context, user: userId === null ? null : { id: userId } }, ids);
-  await tx
-    .update(payment)
-    .set({ state: 'cancelled' })
-    .where(
-      and(
-        eq(payment.subject, 'exhibition-fee'),
-        inArray(payment.subjectId, ids),
-        inArray(payment.state, ['due', 'proof-sent']),
-      ),
-    );
+  await cancelFees(tx, ids);
   await tx.insert(applicationEvent).values(
     some.map(({ id, state }) => ({
       applicationId: id,

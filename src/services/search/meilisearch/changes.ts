@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { listing } from '#db/schema/index.ts';
 import type { SearchKind } from '#src/domain/catalogue/query.ts';
-import { allChanged } from '../all-changed.ts';
+import { allChanged } from '../../changes.ts';
 
 export type Changes = Record<SearchKind, (number | string)[]> & { upTo: number };
 

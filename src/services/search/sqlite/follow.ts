@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '#db/client.ts';
-import { allChanged } from '../all-changed.ts';
+import { allChanged } from '../../changes.ts';
 import { width } from './columns.ts';
 import { loadState, newestChange, readEntries, readRecords, readValues, readWords } from './load.ts';
 import type { State } from './state.ts';
